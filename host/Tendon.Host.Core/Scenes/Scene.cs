@@ -1,0 +1,4 @@
+namespace Tendon.Host.Core.Scenes;
+
+/// <summary>What one settled frame shows.</summary>
+public sealed record Scene(IReadOnlyList<SceneObject> Objects, long CapturedAtUs);
