@@ -1,0 +1,56 @@
+using Tendon.Host.Core.Cameras;
+using Tendon.Host.Core.Scenes;
+
+namespace Tendon.Tool.Pictures;
+
+/// <summary>The camera's picture with what was seen and what is planned drawn in: boxes, arrows, words.</summary>
+public static class PlanPicture
+{
+    private const int WordsHeightPx = 96;
+
+    /// <summary>Writes a PNG.</summary>
+    /// <param name="path">Where to.</param>
+    /// <param name="frame">The picture the plan was made from.</param>
+    /// <param name="scene">What was seen in it.</param>
+    /// <param name="moves">From–to pairs of scene object ids, in plan order.</param>
+    /// <param name="nameOf">The object's name in the reader's language.</param>
+    /// <param name="title">The instruction.</param>
+    /// <param name="words">The plan, one step a line.</param>
+    public static void Save(
+        string path, CameraFrame frame, Scene scene, IReadOnlyList<(int From, int To)> moves, Func<SceneObject, string> nameOf, string title, IReadOnlyList<string> words)
+    {
+        int wordsHeightPx = WordsHeightPx + (Math.Max(0, words.Count - 2) * 20);
+        using var canvas = new Canvas(frame.WidthPx, frame.HeightPx + wordsHeightPx);
+        canvas.Paint(frame.Rgb, frame.WidthPx, frame.HeightPx);
+        var sources = moves.Select(m => m.From).ToHashSet();
+        var targets = moves.Select(m => m.To).ToHashSet();
+        foreach (SceneObject seen in scene.Objects)
+        {
+            Ink ink = sources.Contains(seen.Id) ? Ink.Take : targets.Contains(seen.Id) ? Ink.Goal : Ink.Seen;
+            bool named = ink != Ink.Seen;
+            canvas.Box(seen.Box.LeftPx, seen.Box.TopPx, seen.Box.RightPx, seen.Box.BottomPx, ink, named ? 3 : 1.2);
+            canvas.Text(nameOf(seen), seen.Box.LeftPx, Math.Max(0, seen.Box.TopPx - (named ? 20 : 15)), named ? 15 : 11, named ? ink : Ink.Seen, Ink.Shade);
+        }
+        DrawArrows(canvas, scene, moves);
+        canvas.Fill(0, frame.HeightPx, frame.WidthPx, wordsHeightPx, new Ink(0.08, 0.09, 0.11));
+        canvas.Text(title, 14, frame.HeightPx + 10, 22, Ink.White, wrapPx: frame.WidthPx - 28);
+        for (int i = 0; i < words.Count; i++)
+            canvas.Text(words[i], 14, frame.HeightPx + 44 + (i * 22), 16, Ink.Goal, wrapPx: frame.WidthPx - 28);
+        canvas.SavePng(path);
+    }
+
+    private static void DrawArrows(Canvas canvas, Scene scene, IReadOnlyList<(int From, int To)> moves)
+    {
+        foreach ((int from, int to) in moves)
+        {
+            SceneObject? source = scene.Objects.FirstOrDefault(o => o.Id == from), target = scene.Objects.FirstOrDefault(o => o.Id == to);
+            if (source is null || target is null)
+                continue;
+            (double sx, double sy) = Centre(source.Box);
+            (double tx, double ty) = Centre(target.Box);
+            canvas.Arrow(sx, sy, tx, ty, Ink.Take);
+        }
+    }
+
+    private static (double X, double Y) Centre(PixelBox box) => ((box.LeftPx + box.RightPx) / 2, (box.TopPx + box.BottomPx) / 2);
+}
