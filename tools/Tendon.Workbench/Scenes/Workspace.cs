@@ -1,0 +1,44 @@
+using System.Numerics;
+using Tendon.Workbench.Seeding;
+
+namespace Tendon.Workbench.Scenes;
+
+/// <summary>
+/// The part of the table where objects start: a ring sector around the pan axis that the gripper can reach. Metres and
+/// radians in the base frame.
+/// </summary>
+public static class Workspace
+{
+    /// <summary>Position of the pan axis on base x.</summary>
+    public const float PanAxisXM = 0.0388353f;
+
+    /// <summary>Smallest distance of an object's centre from the pan axis.</summary>
+    public const float MinRadiusM = 0.15f;
+
+    /// <summary>Largest distance of a movable object's centre from the pan axis.</summary>
+    public const float MaxRadiusM = 0.30f;
+
+    /// <summary>Smallest distance of a container's centre: keeps its near rim out of the arm's base.</summary>
+    public const float MinContainerRadiusM = 0.19f;
+
+    /// <summary>Largest distance of a container's centre: things must be released above its middle, higher than they were taken.</summary>
+    public const float MaxContainerRadiusM = 0.28f;
+
+    /// <summary>Largest angle from straight ahead.</summary>
+    public const float MaxAngleRad = MathF.PI / 3;
+
+    /// <summary>Free distance between the outlines of two objects, so that an open jaw fits.</summary>
+    public const float MinGapM = 0.03f;
+
+    /// <summary>Where the folded arm rests when an episode starts; nothing is put under it.</summary>
+    internal static readonly Footprint FoldedArm = new(new Vector2(0.09f, 0), 0.095f, 0.05f, 0, Round: false);
+
+    internal static Vector2 Draw(Xoshiro256 random, bool container)
+    {
+        double min = container ? MinContainerRadiusM : MinRadiusM;
+        double max = container ? MaxContainerRadiusM : MaxRadiusM;
+        double radius = Math.Sqrt(random.NextDouble(min * min, max * max));
+        double angle = random.NextDouble(-MaxAngleRad, MaxAngleRad);
+        return new Vector2((float)(PanAxisXM + (radius * Math.Cos(angle))), (float)(radius * Math.Sin(angle)));
+    }
+}
