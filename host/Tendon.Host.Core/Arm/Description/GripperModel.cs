@@ -1,0 +1,29 @@
+namespace Tendon.Host.Core.Arm.Description;
+
+/// <summary>The two pads of the gripper, in the gripper link frame (approach along −z, jaws in the x–z plane), metres.
+/// The fixed pad is a plane; the moving pad swings about a pivot.</summary>
+/// <param name="FixedInnerXM">x of the fixed pad's inner plane.</param>
+/// <param name="FixedTipZM">z of the fixed pad's tip.</param>
+/// <param name="FixedRootZM">z where the fixed pad begins.</param>
+/// <param name="HalfWidthM">Half the pads' width along y.</param>
+/// <param name="ThicknessM">Thickness of each finger behind its pad.</param>
+/// <param name="PivotXM">x of the moving pad's pivot.</param>
+/// <param name="PivotZM">z of the moving pad's pivot.</param>
+/// <param name="TipRadiusM">Distance pivot → moving tip.</param>
+/// <param name="TipAngleAtClosedRad">Angle of the moving tip from −z, towards −x, when closed.</param>
+/// <param name="MovingLengthM">Length of the moving pad up from its tip.</param>
+/// <param name="ParallelAtJawRad">Jaw angle at which both pads are parallel.</param>
+/// <param name="ClosedJawRad">Jaw angle at which the tips touch.</param>
+public sealed record GripperModel(
+    double FixedInnerXM,
+    double FixedTipZM,
+    double FixedRootZM,
+    double HalfWidthM,
+    double ThicknessM,
+    double PivotXM,
+    double PivotZM,
+    double TipRadiusM,
+    double TipAngleAtClosedRad,
+    double MovingLengthM,
+    double ParallelAtJawRad,
+    double ClosedJawRad);

@@ -1,0 +1,185 @@
+using Tendon.Host.Core.Arm.Description;
+
+namespace Tendon.Host.Core.Kinematics;
+
+/// <summary>
+/// Closed-form kinematics of the SO-101 family: a vertical pan axis, three parallel flex axes and a roll axis. All lengths come
+/// from the arm file. Nothing here allocates after construction. Frames: base frame x forward, y left, z up, metres; table z = 0.
+/// </summary>
+public sealed class So101Kinematics
+{
+    /// <summary>The most solutions a target can have: facing forwards or backwards, elbow up or down.</summary>
+    public const int MaxBranches = 4;
+
+    // A recovered angle may lie this far beyond a limit through rounding; it is then set to the limit.
+    private const double LimitToleranceRad = 1e-9;
+
+    private readonly ArmModel _arm;
+    private readonly double _panSign, _axisX, _axisY, _shoulderR, _shoulderZ, _lateral;
+    private readonly double _upperX, _upperZ, _lowerX, _lowerZ, _upperAngle, _lowerAngle, _upper2, _lower2;
+    private readonly double _shoulderLateral, _elbowLateral, _wristLateral, _handX, _handZ;
+    private readonly RigidTransform _gripperAtZero;
+
+    /// <summary>Throws <see cref="ArmFileException"/> where the arm file describes another structure.</summary>
+    public So101Kinematics(ArmModel arm)
+    {
+        _arm = arm;
+        var chain = new ChainKinematics(arm);
+        RigidTransform pan = chain.LinkFrame(default, 0);
+        RigidTransform lift = chain.LinkFrame(default, 1), elbow = chain.LinkFrame(default, 2), wrist = chain.LinkFrame(default, 3);
+        RigidTransform gripper = chain.LinkFrame(default, 4);
+        Check(Math.Abs(Math.Abs(pan.AxisZ.Z) - 1) < 1e-6, "the pan axis must be vertical");
+        Check(lift.AxisZ.Y > 1 - 1e-6 && elbow.AxisZ.Y > 1 - 1e-6 && wrist.AxisZ.Y > 1 - 1e-6, "lift, elbow and wrist must turn about +y at zero");
+        Check(gripper.AxisZ.X < -1 + 1e-6, "the approach must point forwards at zero");
+
+        _panSign = Math.Sign(pan.AxisZ.Z);
+        (_axisX, _axisY) = (pan.Origin.X, pan.Origin.Y);
+        (_shoulderR, _shoulderZ) = (lift.Origin.X - _axisX, lift.Origin.Z);
+        (_upperX, _upperZ) = (elbow.Origin.X - lift.Origin.X, elbow.Origin.Z - lift.Origin.Z);
+        (_lowerX, _lowerZ) = (wrist.Origin.X - elbow.Origin.X, wrist.Origin.Z - elbow.Origin.Z);
+        (_handX, _handZ) = (gripper.Origin.X - wrist.Origin.X, gripper.Origin.Z - wrist.Origin.Z);
+        (_shoulderLateral, _elbowLateral) = (lift.Origin.Y - _axisY, elbow.Origin.Y - _axisY);
+        (_wristLateral, _lateral) = (wrist.Origin.Y - _axisY, gripper.Origin.Y - _axisY);
+        (_upperAngle, _lowerAngle) = (Math.Atan2(_upperZ, _upperX), Math.Atan2(_lowerZ, _lowerX));
+        _upper2 = (_upperX * _upperX) + (_upperZ * _upperZ);
+        _lower2 = (_lowerX * _lowerX) + (_lowerZ * _lowerZ);
+        _gripperAtZero = gripper;
+        TcpInGripper = arm.Tcp.Origin;
+
+        static void Check(bool holds, string what)
+        {
+            if (!holds)
+                throw new ArmFileException($"joints: this is not an arm of the SO-101 structure: {what}.");
+        }
+    }
+
+    /// <summary>The tip of the fixed pad in the gripper frame, metres.</summary>
+    public Vec3 TcpInGripper { get; }
+
+    /// <summary>Where the pan axis meets the table, base frame, metres.</summary>
+    public Vec3 PanAxis => new(_axisX, _axisY, 0);
+
+    /// <summary>Pose of every link for the joint positions (rad).</summary>
+    public ArmPose Forward(in JointVector positionRad)
+    {
+        double liftAngle = positionRad[1], elbowAngle = liftAngle + positionRad[2], pitch = elbowAngle + positionRad[3];
+        var (sa, ca) = Math.SinCos(liftAngle);
+        var (sb, cb) = Math.SinCos(elbowAngle);
+        var (sc, cc) = Math.SinCos(pitch);
+        var (sp, cp) = Math.SinCos(_panSign * positionRad[0]);
+        var (sr, cr) = Math.SinCos(positionRad[4]);
+        double elbowR = _shoulderR + (_upperX * ca) + (_upperZ * sa), elbowZ = _shoulderZ - (_upperX * sa) + (_upperZ * ca);
+        double wristR = elbowR + (_lowerX * cb) + (_lowerZ * sb), wristZ = elbowZ - (_lowerX * sb) + (_lowerZ * cb);
+        double handR = wristR + (_handX * cc) + (_handZ * sc), handZ = wristZ - (_handX * sc) + (_handZ * cc);
+
+        Vec3 Place(double r, double lateral, double z) => new(_axisX + (r * cp) - (lateral * sp), _axisY + (r * sp) + (lateral * cp), z);
+        Vec3 Turn(Vec3 v)
+        {
+            double r = (v.X * cc) + (v.Z * sc), z = (-v.X * sc) + (v.Z * cc);
+            return new((r * cp) - (v.Y * sp), (r * sp) + (v.Y * cp), z);
+        }
+
+        Vec3 x0 = _gripperAtZero.AxisX, y0 = _gripperAtZero.AxisY;
+        var gripper = new RigidTransform(
+            Turn((x0 * cr) + (y0 * sr)), Turn((y0 * cr) - (x0 * sr)), Turn(_gripperAtZero.AxisZ), Place(handR, _lateral, handZ));
+        return new ArmPose(
+            Place(_shoulderR, _shoulderLateral, _shoulderZ), Place(elbowR, _elbowLateral, elbowZ), Place(wristR, _wristLateral, wristZ), gripper, pitch);
+    }
+
+    /// <summary>The tool centre point (tip of the fixed pad), base frame, metres.</summary>
+    public Vec3 ForwardTcp(in JointVector positionRad) => Forward(positionRad).Gripper.Apply(TcpInGripper);
+
+    /// <summary>
+    /// All in-limit branches for the target, written to <paramref name="branches"/> (room for <see cref="MaxBranches"/>); the jaw is
+    /// set to <paramref name="jawRad"/>. A branch that faces backwards keeps the pitch in the arm's own plane.
+    /// </summary>
+    public IkResult Solve(in GraspTarget target, double jawRad, Span<JointVector> branches, out int count)
+    {
+        count = 0;
+        if (!double.IsFinite(target.Position.X + target.Position.Y + target.Position.Z + target.PitchRad + target.RollRad))
+            return IkResult.InvalidTarget;
+        var (sr, cr) = Math.SinCos(target.RollRad);
+        var (sc, cc) = Math.SinCos(target.PitchRad);
+        Vec3 tool = target.ToolPoint;
+        Vec3 offset = _gripperAtZero.Rotate(new((tool.X * cr) - (tool.Y * sr), (tool.X * sr) + (tool.Y * cr), tool.Z));
+        double outX = _handX + offset.X, outZ = _handZ + offset.Z, lateral = _lateral + offset.Y;
+        double outR = (outX * cc) + (outZ * sc), outUp = (-outX * sc) + (outZ * cc);
+        double x = target.Position.X - _axisX, y = target.Position.Y - _axisY;
+        double radius2 = (x * x) + (y * y) - (lateral * lateral);
+        if (radius2 < 0)
+            return IkResult.OutOfReach;
+
+        bool reached = false;
+        double up = target.Position.Z - _shoulderZ - outUp, radius = Math.Sqrt(radius2);
+        for (int facing = 0; facing < 2; facing++)
+        {
+            double r = facing == 0 ? radius : -radius;
+            double pan = _panSign * Math.Atan2((y * r) - (x * lateral), (x * r) + (y * lateral));
+            reached |= SolveElbow(r - _shoulderR - outR, up, pan, target, jawRad, branches, ref count);
+        }
+        return count > 0 ? IkResult.Ok : reached ? IkResult.OutsideJointLimits : IkResult.OutOfReach;
+    }
+
+    /// <summary>The in-limit branch nearest to <paramref name="seedRad"/> (least squares over the arm joints; the jaw is kept).</summary>
+    public IkResult SolveNearest(in GraspTarget target, in JointVector seedRad, out JointVector solutionRad)
+    {
+        Span<JointVector> branches = stackalloc JointVector[MaxBranches];
+        IkResult result = Solve(target, seedRad[JointVector.Jaw], branches, out int count);
+        solutionRad = seedRad;
+        double best = double.MaxValue;
+        for (int k = 0; k < count; k++)
+        {
+            double distance = 0;
+            for (int i = 0; i < JointVector.Jaw; i++)
+                distance += (branches[k][i] - seedRad[i]) * (branches[k][i] - seedRad[i]);
+            if (distance < best)
+                (best, solutionRad) = (distance, branches[k]);
+        }
+        return result;
+    }
+
+    // The two-link triangle from the shoulder to the wrist at (u, v); both elbow branches.
+    private bool SolveElbow(double u, double v, double pan, in GraspTarget target, double jawRad, Span<JointVector> branches, ref int count)
+    {
+        double distance2 = (u * u) + (v * v);
+        double along = (_upper2 + distance2 - _lower2) / 2;
+        double across2 = (_upper2 * distance2) - (along * along);
+        // Rounding leaves a stretched arm a hair outside its own reach.
+        if (across2 < -1e-15 || distance2 < 1e-12)
+            return false;
+        double across = Math.Sqrt(Math.Max(0, across2));
+        for (int elbow = 0; elbow < 2; elbow++)
+        {
+            double side = elbow == 0 ? across : -across;
+            double upperR = ((along * u) - (side * v)) / distance2, upperUp = ((along * v) + (side * u)) / distance2;
+            double lift = _upperAngle - Math.Atan2(upperUp, upperR);
+            double fore = _lowerAngle - Math.Atan2(v - upperUp, u - upperR);
+            JointVector q = default;
+            q[0] = pan;
+            q[1] = Wrap(lift);
+            q[2] = Wrap(fore - lift);
+            q[3] = Wrap(target.PitchRad - fore);
+            q[4] = target.RollRad;
+            q[JointVector.Jaw] = jawRad;
+            if (SettleInLimits(ref q))
+                branches[count++] = q;
+            if (across == 0)
+                break;
+        }
+        return true;
+    }
+
+    private bool SettleInLimits(ref JointVector q)
+    {
+        for (int i = 0; i < JointVector.Jaw; i++)
+        {
+            double low = _arm.Joints[i].MinPositionRad, high = _arm.Joints[i].MaxPositionRad;
+            if (q[i] < low - LimitToleranceRad || q[i] > high + LimitToleranceRad)
+                return false;
+            q[i] = Math.Clamp(q[i], low, high);
+        }
+        return true;
+    }
+
+    private static double Wrap(double angleRad) => angleRad - (2 * Math.PI * Math.Round(angleRad / (2 * Math.PI)));
+}
