@@ -1,0 +1,4 @@
+namespace Tendon.Host.Core.PlanLanguage;
+
+/// <summary>A plan: steps done in order, each verified before the next.</summary>
+public sealed record PlanAnswer(IReadOnlyList<PlanStep> Steps) : PlannerAnswer;
