@@ -1,0 +1,4 @@
+namespace Tendon.Mqtt;
+
+/// <summary>The broker cannot be used; the message names what is wrong and how to put it right.</summary>
+public sealed class MqttException(string message, Exception? inner = null) : Exception(message, inner);
