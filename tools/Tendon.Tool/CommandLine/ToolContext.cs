@@ -1,0 +1,18 @@
+using Spectre.Console;
+using Tendon.Tool.Texts;
+
+namespace Tendon.Tool.CommandLine;
+
+/// <summary>What every command needs: words, a console for people, and nothing else.</summary>
+/// <param name="Text">The words of the chosen language.</param>
+/// <param name="Console">Standard output, coloured where it is a terminal.</param>
+/// <param name="Errors">Standard error.</param>
+public sealed record ToolContext(ToolText Text, IAnsiConsole Console, IAnsiConsole Errors)
+{
+    /// <summary>Writes an error line and returns the exit code to hand on.</summary>
+    public int Fail(ExitCode code, string message)
+    {
+        Errors.MarkupLineInterpolated($"[red]✗[/] {message}");
+        return (int)code;
+    }
+}

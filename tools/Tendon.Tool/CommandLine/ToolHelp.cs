@@ -1,0 +1,66 @@
+using System.CommandLine;
+using System.CommandLine.Invocation;
+using Spectre.Console;
+
+namespace Tendon.Tool.CommandLine;
+
+/// <summary>Help in the person's language: what the command does, how to call it, an example or two.</summary>
+internal sealed class ToolHelp(ToolContext context) : SynchronousCommandLineAction
+{
+    public override int Invoke(ParseResult parseResult)
+    {
+        Show(parseResult.CommandResult.Command);
+        return (int)ExitCode.Done;
+    }
+
+    internal void Show(Command command)
+    {
+        IAnsiConsole console = context.Console;
+        bool root = command is RootCommand;
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{(root ? "tendon" : "tendon " + command.Name)}[/]  {command.Description}");
+        console.WriteLine();
+        console.MarkupLineInterpolated($"[bold]{context.Text["help.usage"]}[/]");
+        console.MarkupLineInterpolated($"  ./tendon {(root ? context.Text["help.command"] : Usage(command))}");
+        List(context.Text["help.commands"], command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? "")));
+        List(context.Text["help.arguments"], command.Arguments.Select(a => ($"<{a.Name}>", a.Description ?? "")));
+        List(context.Text["help.options"], command.Options.Where(o => !o.Hidden).Select(o => (o.Name, o.Description ?? "")));
+        string examples = context.Text[root ? "help.examples.root" : "help.examples." + command.Name];
+        if (examples.Length > 0)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{context.Text["help.examples"]}[/]");
+            foreach (string line in examples.Split('\n'))
+                console.MarkupLineInterpolated($"  [green]{line}[/]");
+        }
+        if (root)
+        {
+            console.WriteLine();
+            console.MarkupLineInterpolated($"[bold]{context.Text["help.codes"]}[/]  {context.Text["help.codes.list"]}");
+        }
+        console.WriteLine();
+    }
+
+    private static string Usage(Command command)
+    {
+        string words = command.Name;
+        for (Symbol? parent = command.Parents.FirstOrDefault(); parent is Command and not RootCommand; parent = parent.Parents.FirstOrDefault())
+            words = parent.Name + " " + words;
+        foreach (Argument argument in command.Arguments)
+            words += argument.Arity.MinimumNumberOfValues > 0 ? $" <{argument.Name}>" : $" [{argument.Name}]";
+        return command.Options.Any(o => !o.Hidden) ? words + " [--…]" : words;
+    }
+
+    private void List(string title, IEnumerable<(string Name, string Words)> rows)
+    {
+        var list = rows.ToList();
+        if (list.Count == 0)
+            return;
+        context.Console.WriteLine();
+        context.Console.MarkupLineInterpolated($"[bold]{title}[/]");
+        Grid grid = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(2).PadRight(3)).AddColumn();
+        foreach ((string name, string words) in list)
+            grid.AddRow($"[cyan]{Markup.Escape(name)}[/]", Markup.Escape(words));
+        context.Console.Write(grid);
+    }
+}
