@@ -9,8 +9,8 @@ namespace Tendon.Tool.Evaluation;
 /// <summary>Draws episodes by seed: objects, distractors that do not fit the instruction, and the words.</summary>
 public static class CaseGenerator
 {
-    private static readonly ObjectKind[] s_movable = [ObjectKind.Cube, ObjectKind.Cylinder, ObjectKind.Ball];
-    private static readonly ObjectKind[] s_containers = [ObjectKind.Bowl, ObjectKind.Plate, ObjectKind.Tray];
+    private static readonly ObjectKind[] Movable = [ObjectKind.Cube, ObjectKind.Cylinder, ObjectKind.Ball];
+    private static readonly ObjectKind[] Containers = [ObjectKind.Bowl, ObjectKind.Plate, ObjectKind.Tray];
 
     /// <summary>Episode <paramref name="index"/> of one family and language under a master seed.</summary>
     public static EvalCase Draw(EvalFamily family, UserLanguage language, ulong masterSeed, int index)
@@ -19,10 +19,10 @@ public static class CaseGenerator
         var random = new Xoshiro256(seed);
         var objects = new List<ObjectSpec>();
         int movers = family == EvalFamily.PutAll ? 2 + random.NextInt(2) : 1;
-        ObjectKind moved = family == EvalFamily.Stack ? ObjectKind.Cube : s_movable[random.NextInt(s_movable.Length)];
+        ObjectKind moved = family == EvalFamily.Stack ? ObjectKind.Cube : Movable[random.NextInt(Movable.Length)];
         ObjectSpec target = family == EvalFamily.Stack
             ? new ObjectSpec(ObjectKind.Cube, Colour(random), Size(random))
-            : new ObjectSpec(s_containers[random.NextInt(s_containers.Length)], Colour(random), ObjectSize.Large);
+            : new ObjectSpec(Containers[random.NextInt(Containers.Length)], Colour(random), ObjectSize.Large);
         objects.Add(target);
         ObjectColour? common = family == EvalFamily.PutAll && random.NextBool(0.35) ? Colour(random) : null;
         for (int i = 0; i < movers; i++)
@@ -65,7 +65,7 @@ public static class CaseGenerator
             for (int attempt = 0; attempt < 50; attempt++)
             {
                 // A second container takes much of the table, so it is rare.
-                ObjectKind kind = random.NextBool(0.2) ? s_containers[random.NextInt(s_containers.Length)] : s_movable[random.NextInt(s_movable.Length)];
+                ObjectKind kind = random.NextBool(0.2) ? Containers[random.NextInt(Containers.Length)] : Movable[random.NextInt(Movable.Length)];
                 var candidate = new ObjectSpec(kind, Colour(random), kind.IsContainer() ? ObjectSize.Small : Size(random));
                 bool named = family == EvalFamily.PutAll && kind == moved && (common is null || candidate.Colour == common);
                 if (named || objects.Any(o => o.Kind == kind && o.Colour == candidate.Colour) || (kind.IsContainer() && objects.Count(o => o.Kind.IsContainer()) > 1))
