@@ -4,7 +4,7 @@ namespace Tendon.Host.Core.Trajectories;
 /// The fastest change of one axis from (velocity, acceleration) to (target velocity, zero acceleration) under acceleration and
 /// jerk limits: jerk one way, hold, jerk back. A closed form; the building block of every profile.
 /// </summary>
-internal readonly struct VelocityRamp
+public readonly struct VelocityRamp
 {
     /// <summary>Signed jerk of the first phase; the third phase has the opposite sign.</summary>
     public readonly double Jerk;
