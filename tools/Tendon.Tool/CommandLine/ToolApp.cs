@@ -75,7 +75,7 @@ public static class ToolApp
             context.Fail(ExitCode.Usage, context.Text.Format("error.unknown-word", word));
         foreach (ParseError error in parsed.Errors)
         {
-            if (!parsed.UnmatchedTokens.Any(word => error.Message.Contains(word, StringComparison.Ordinal)))
+            if (parsed.UnmatchedTokens.Count == 0)
                 context.Fail(ExitCode.Usage, error.Message);
         }
         Command command = parsed.CommandResult.Command;
