@@ -9,7 +9,7 @@ public class VectorsAreCurrentTests
     [Fact]
     public void The_committed_vectors_are_what_the_page_gives()
     {
-        var start = new ProcessStartInfo("python3", ["-B", "generate.py", "--check"])
+        var start = new ProcessStartInfo("python3", ["-B", "make_vectors.py", "--check"])
         {
             WorkingDirectory = Path.Combine(SpecPage.SharedContracts, "vectors"),
             RedirectStandardError = true,

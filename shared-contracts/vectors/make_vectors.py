@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Writes the golden vectors from the byte tables of SPEC.md. Usage: generate.py [--check]"""
+"""Writes the golden vectors from the byte tables of SPEC.md. Usage: make_vectors.py [--check]"""
 import json
 import pathlib
 import random
