@@ -10,6 +10,7 @@ namespace Tendon.Workbench.Arm;
 /// <param name="FixedTipZM">Tip of the fixed pad.</param>
 /// <param name="FixedRootZM">Root of the fixed pad.</param>
 /// <param name="PivotXM">Axis of the moving pad, x.</param>
+/// <param name="JawOriginYM">Origin of the jaw's link frame, y.</param>
 /// <param name="PivotZM">Axis of the moving pad, z.</param>
 /// <param name="TipRadiusM">Distance of the moving pad's tip from its axis.</param>
 /// <param name="TipAngleAtClosedRad">Angle of the tip's radius from −z when closed; it falls as the jaw opens.</param>
@@ -24,6 +25,7 @@ public sealed record GripperDescription(
     double FixedTipZM,
     double FixedRootZM,
     double PivotXM,
+    double JawOriginYM,
     double PivotZM,
     double TipRadiusM,
     double TipAngleAtClosedRad,
@@ -44,6 +46,7 @@ public sealed record GripperDescription(
             Number(fixedPad, "tipZM"),
             Number(fixedPad, "rootZM"),
             Number(moving, "pivotXM"),
+            ArmDescription.Numbers(root.GetProperty("joints").EnumerateArray().Last().GetProperty("originXyzM"))[1],
             Number(moving, "pivotZM"),
             Number(moving, "tipRadiusM"),
             Number(moving, "tipAngleAtClosedRad"),

@@ -1,0 +1,35 @@
+using Tendon.Workbench.Arm;
+using Tendon.Workbench.Scenes;
+using Tendon.Workbench.Serial;
+using Tendon.Workbench.Servos;
+using Tendon.Workbench.Table;
+
+namespace Tendon.Workbench;
+
+/// <summary>Everything that decides a bench's course apart from the bytes written to it.</summary>
+public sealed record BenchOptions
+{
+    /// <summary>Names scene and noise. Equal options and bytes give bit-identical courses.</summary>
+    public ulong Seed { get; init; }
+
+    /// <summary>What is placed on the table by <see cref="Seed"/>; ignored when <see cref="Start"/> is given.</summary>
+    public SceneSpec Scene { get; init; } = new([]);
+
+    /// <summary>Exact start, instead of a sampled one.</summary>
+    public TableSnapshot? Start { get; init; }
+
+    /// <summary>Joint angles at the start in radians; the start's own when absent.</summary>
+    public IReadOnlyList<double>? StartAnglesRad { get; init; }
+
+    /// <summary>The arm on the table.</summary>
+    public ArmDescription Arm { get; init; } = ArmDescription.So101;
+
+    /// <summary>Physics of the six servos.</summary>
+    public ServoParameters Servo { get; init; } = new();
+
+    /// <summary>Power supply.</summary>
+    public SupplyOptions Supply { get; init; } = new();
+
+    /// <summary>The bus wire and its noise.</summary>
+    public LineOptions Line { get; init; } = new();
+}

@@ -1,0 +1,62 @@
+namespace Tendon.Workbench.Servos;
+
+/// <summary>Addresses of the STS3215 control table. Two-byte values are little endian and stand at the address given.</summary>
+internal static class StsRegister
+{
+    public const int FirmwareMajor = 0;
+    public const int FirmwareMinor = 1;
+    public const int Model = 3;
+    public const int Id = 5;
+    public const int BaudIndex = 6;
+    public const int ReturnDelay = 7;
+    public const int ResponseLevel = 8;
+    public const int MinAngle = 9;
+    public const int MaxAngle = 11;
+    public const int MaxTemperature = 13;
+    public const int MaxVoltage = 14;
+    public const int MinVoltage = 15;
+    public const int MaxTorque = 16;
+    public const int Phase = 18;
+    public const int UnloadMask = 19;
+    public const int AlarmLedMask = 20;
+    public const int PositionP = 21;
+    public const int PositionD = 22;
+    public const int PositionI = 23;
+    public const int MinStartForce = 24;
+    public const int IntegralLimit = 25;
+    public const int DeadZoneCw = 26;
+    public const int DeadZoneCcw = 27;
+    public const int ProtectionCurrent = 28;
+    public const int AngularResolution = 30;
+    public const int HomingOffset = 31;
+    public const int Mode = 33;
+    public const int ProtectiveTorque = 34;
+    public const int ProtectionTime = 35;
+    public const int OverloadTorque = 36;
+    public const int SpeedP = 37;
+    public const int OverCurrentTime = 38;
+    public const int SpeedI = 39;
+    public const int EepromEnd = 40;
+    public const int TorqueEnable = 40;
+    public const int Acceleration = 41;
+    public const int GoalPosition = 42;
+    public const int GoalTime = 44;
+    public const int GoalSpeed = 46;
+    public const int TorqueLimit = 48;
+    public const int Lock = 55;
+    public const int PresentPosition = 56;
+    public const int PresentSpeed = 58;
+    public const int PresentLoad = 60;
+    public const int PresentVoltage = 62;
+    public const int PresentTemperature = 63;
+    public const int AsyncFlag = 64;
+    public const int Status = 65;
+    public const int Moving = 66;
+    public const int PresentTarget = 67;
+    public const int PresentCurrent = 69;
+    public const int PresentTarget2 = 71;
+    public const int MovingThreshold = 80;
+    public const int MaxSpeed = 84;
+    public const int MaxAcceleration = 85;
+    public const int AccelerationFactor = 86;
+}
