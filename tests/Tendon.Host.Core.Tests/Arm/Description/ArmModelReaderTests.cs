@@ -24,7 +24,7 @@ public class ArmModelReaderTests
     [InlineData("\"maxJerkRadPerS3\": 240", "\"maxJerkRadPerS3\": 0", "joints[0].maxJerkRadPerS3 is 0")]
     [InlineData("\"maxJerkRadPerS3\": 240", "\"maxJerkRadPerS3\": 1e999", "joints[0].maxJerkRadPerS3 is 1e999")]
     [InlineData("\"maxJerkRadPerS3\": 240", "\"maxJerkRadPerS3\": \"fast\"", "joints[0].maxJerkRadPerS3 must be a number but is a text")]
-    [InlineData("\"look\": [0, -1.745", "\"look\": [0, -1.9", "poses.look[1] is -1.9, outside the limits of shoulder_lift")]
+    [InlineData("\"look\": [0, -1.70", "\"look\": [0, -1.9", "poses.look[1] is -1.9, outside the limits of shoulder_lift")]
     [InlineData("\"look\":", "\"gaze\":", "poses.look is missing")]
     [InlineData("\"parent\": \"upper_arm\"", "\"parent\": \"base\"", "joints[2].parent is \"base\"; it must be \"upper_arm\"")]
     [InlineData("\"tipRadiusM\": 0.0798,", "", "gripper.movingPad.tipRadiusM is missing")]
