@@ -1,0 +1,228 @@
+using Tendon.Contracts;
+using Tendon.Firmware.Control.Arithmetic;
+using Tendon.Firmware.Control.Bus;
+using Tendon.Firmware.Control.Commands;
+using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Control.Faults;
+using Tendon.Firmware.Control.Feetech;
+using Tendon.Firmware.Control.Joints;
+using Tendon.Firmware.Control.Motion;
+using Tendon.Firmware.Control.Reports;
+using Tendon.Firmware.Control.Safety;
+using Tendon.Firmware.Control.Supervision;
+
+namespace Tendon.Firmware.Control;
+
+/// <summary>One arm under control: bytes from the servo bus and messages from the network in, goals and reports out.</summary>
+/// <remarks>
+/// Pure: time comes in as an argument and nothing is allocated after construction. Not thread-safe: the thread that ticks also hands in the
+/// messages. <see cref="Tick"/> is one control cycle and must be called every <see cref="ArmConfiguration.ControlPeriodUs"/>.
+/// </remarks>
+public sealed class ArmController
+{
+    /// <summary>A loop that was away this long while the arm moved has lost the motion, µs: it stops instead of running after it.</summary>
+    public const int LongestGapUs = 150000;
+
+    private const int ShortestStepUs = 1000;
+    private const int LongestStepUs = 100000;
+
+    private readonly ArmConfiguration _configuration;
+    private readonly StsServoBus _bus;
+    private readonly JointMeasurement[] _measured;
+    private readonly MotionPlayer _player;
+    private readonly FaultLatch _latch;
+    private readonly SafetyMachine _machine;
+    private readonly ArmSupervisor _supervisor;
+    private readonly CommandDesk _desk;
+    private bool _hasTicked;
+    private long _tickUs;
+    private long _askedUs;
+    private long _writerHeardUs;
+    private uint _lastSequence;
+    private uint _stateSequence;
+    private uint _rejectedCount;
+    private SegmentResult _lastResult;
+
+    /// <summary>A controller in the boot state.</summary>
+    /// <param name="configuration">A configuration whose <see cref="ArmConfiguration.Check"/> is Ok.</param>
+    /// <param name="port">The servo bus.</param>
+    /// <param name="sessionEpoch">New at each boot, never 0; segments and commands must carry it.</param>
+    public ArmController(ArmConfiguration configuration, IServoBusPort port, uint sessionEpoch)
+    {
+        _configuration = configuration;
+        SessionEpoch = sessionEpoch;
+        int jointCount = configuration.Joints.Length;
+        byte[] ids = new byte[jointCount];
+        _measured = new JointMeasurement[jointCount];
+        for (int j = 0; j < jointCount; j++)
+        {
+            ids[j] = configuration.Joints[j].ServoId;
+            _measured[j] = new JointMeasurement(configuration.Joints[j]);
+        }
+
+        _bus = new StsServoBus(port, ids);
+        _player = new MotionPlayer(configuration.Joints);
+        _latch = new FaultLatch(sessionEpoch);
+        _machine = new SafetyMachine(configuration, _bus, _measured, _player, _latch);
+        _supervisor = new ArmSupervisor(configuration, _bus, _measured);
+        _desk = new CommandDesk(configuration, _machine, _player, _latch, _supervisor, _measured, sessionEpoch);
+    }
+
+    /// <summary>Identifies this boot.</summary>
+    public uint SessionEpoch { get; }
+
+    /// <summary>State of the safety machine.</summary>
+    public SafetyState State => _machine.State;
+
+    /// <summary>The latched fault, or None.</summary>
+    public FaultCode Fault => _latch.Code;
+
+    /// <summary>Joint of the latched fault, 255 = none.</summary>
+    public byte FaultJoint => _latch.Joint;
+
+    /// <summary>The writer whose segments are followed; 0 = nobody.</summary>
+    public uint Authority => _machine.Authority;
+
+    /// <summary>Whether the setpoints stand still.</summary>
+    public bool IsAtRest => _player.IsAtRest;
+
+    /// <summary>Errors on the servo bus that were survived, since start.</summary>
+    public uint BusErrorCount => _bus.ErrorCount;
+
+    /// <summary>Setpoint of a joint, µrad, after all limits.</summary>
+    public int SetpointUrad(int joint) => _player.SetpointUrad(joint);
+
+    /// <summary>What is known of a joint.</summary>
+    public JointMeasurement Measured(int joint) => _measured[joint];
+
+    /// <summary>One control cycle: replies to the last request, supervision, state machine, setpoints, limits, then goals and the next request.</summary>
+    /// <param name="nowUs">Device clock, µs, never falling.</param>
+    public void Tick(long nowUs)
+    {
+        long gapUs = _hasTicked ? nowUs - _tickUs : _configuration.ControlPeriodUs;
+        if (gapUs >= 0 && gapUs < ShortestStepUs)
+            return;
+        _hasTicked = true;
+        _tickUs = nowUs;
+        _bus.Drain();
+        _supervisor.Advance(_machine, _player, _askedUs, nowUs);
+        CheckClock(gapUs, nowUs);
+        _machine.Advance(nowUs, (int)Whole.Clamp(gapUs, ShortestStepUs, LongestStepUs));
+        if (!_machine.MayRequestFeedback)
+            return;
+        _askedUs = nowUs;
+        _bus.RequestFeedback();
+    }
+
+    /// <summary>Takes in a segment message.</summary>
+    /// <returns>What became of it; also in the next state message.</returns>
+    public SegmentResult OnSegment(byte[] buffer, int offset, int length, long nowUs)
+    {
+        _lastResult = Admit(buffer, offset, length, nowUs);
+        if (_lastResult != SegmentResult.Accepted)
+            _rejectedCount++;
+        return _lastResult;
+    }
+
+    /// <summary>Takes in a command message and writes the acknowledgement to the start of <paramref name="reply"/>.</summary>
+    /// <returns>Length of the acknowledgement.</returns>
+    public int OnCommand(byte[] buffer, int offset, int length, long nowUs, byte[] reply)
+    {
+        AckMessage ack = default;
+        ack.SessionEpoch = SessionEpoch;
+        if (CommandMessage.TryRead(buffer, offset, length, out CommandMessage command))
+        {
+            uint before = _machine.Authority;
+            ack.CommandId = command.CommandId;
+            ack.Result = _desk.Decide(command, nowUs - _writerHeardUs);
+            if (_machine.Authority != before)
+                _lastSequence = 0;
+            if (_machine.Authority != 0 && _machine.Authority == command.Authority)
+                _writerHeardUs = nowUs;
+        }
+        else
+        {
+            ack.Result = AckResult.RefusedMalformed;
+        }
+
+        ack.SafetyState = _machine.State;
+        ack.FaultCode = _latch.Code;
+        return ack.Write(reply, 0);
+    }
+
+    /// <summary>Answers a clock request; returns the length of the answer at the start of <paramref name="reply"/>, 0 when the bytes are no request.</summary>
+    /// <param name="buffer">The message.</param>
+    /// <param name="offset">Its first byte.</param>
+    /// <param name="length">Bytes that arrived.</param>
+    /// <param name="receivedUs">Device clock at reception, µs.</param>
+    /// <param name="nowUs">Device clock, µs.</param>
+    /// <param name="reply">Where the answer goes.</param>
+    public int OnClockRequest(byte[] buffer, int offset, int length, long receivedUs, long nowUs, byte[] reply)
+    {
+        if (!ClockRequestMessage.TryRead(buffer, offset, length, out ClockRequestMessage request))
+            return 0;
+        ClockResponseMessage response = default;
+        response.SessionEpoch = SessionEpoch;
+        response.RequestId = request.RequestId;
+        response.HostSendUs = request.HostSendUs;
+        response.DeviceReceiveUs = receivedUs;
+        response.DeviceSendUs = nowUs;
+        return response.Write(reply, 0);
+    }
+
+    /// <summary>Writes the hello message; returns its length.</summary>
+    public int WriteHello(byte[] buffer, int offset, ushort hardwareRevision) =>
+        ArmReport.WriteHello(_configuration, SessionEpoch, hardwareRevision, buffer, offset);
+
+    /// <summary>Writes a state message; returns its length.</summary>
+    public int WriteState(byte[] buffer, int offset, long nowUs)
+    {
+        StateMessage state = default;
+        state.SessionEpoch = SessionEpoch;
+        state.Sequence = ++_stateSequence;
+        state.SafetyState = _machine.State;
+        state.LastSegmentResult = _lastResult;
+        state.FaultCode = _latch.Code;
+        state.DeviceTimeUs = nowUs;
+        state.LastSegmentSequence = _lastSequence;
+        state.Authority = _machine.Authority;
+        state.UnderrunCount = _machine.UnderrunCount;
+        state.BusErrorCount = _bus.ErrorCount;
+        state.RejectedSegmentCount = _rejectedCount;
+        state.BufferedMs = (ushort)(_player.BufferedUs(nowUs) / 1000);
+        state.JointCount = (byte)_measured.Length;
+        int length = state.Write(buffer, offset);
+        for (int j = 0; length > 0 && j < _measured.Length; j++)
+            ArmReport.WriteJoint(buffer, offset, j, _measured[j], _player, _machine.HasTorque, _machine.IsArmed);
+        return length;
+    }
+
+    /// <summary>Writes the next fault message that has not been sent yet; returns its length, 0 when there is none.</summary>
+    public int WriteNextFault(byte[] buffer, int offset) =>
+        _latch.TryTakeUnreported(out FaultMessage fault) ? fault.Write(buffer, offset) : 0;
+
+    private SegmentResult Admit(byte[] buffer, int offset, int length, long nowUs)
+    {
+        if (!SegmentMessage.TryRead(buffer, offset, length, out SegmentMessage segment))
+            return SegmentResult.Malformed;
+        if (segment.SessionEpoch != SessionEpoch)
+            return SegmentResult.WrongEpoch;
+        if (segment.Authority == 0 || segment.Authority != _machine.Authority)
+            return SegmentResult.WrongAuthority;
+        _writerHeardUs = nowUs;
+        if (segment.Sequence <= _lastSequence)
+            return SegmentResult.ReplayedSequence;
+        SegmentResult result = _machine.Admit(segment, nowUs);
+        if (result == SegmentResult.Accepted)
+            _lastSequence = segment.Sequence;
+        return result;
+    }
+
+    private void CheckClock(long gapUs, long nowUs)
+    {
+        if (gapUs >= 0 && (gapUs <= LongestGapUs || _player.IsAtRest))
+            return;
+        _player.Freeze();
+        _machine.Raise(gapUs < 0 ? FaultCode.ClockFault : FaultCode.ControlOverrun, FaultLatch.NoJoint, (int)Whole.Clamp(gapUs, int.MinValue, int.MaxValue), nowUs);
+    }
+}

@@ -1,0 +1,47 @@
+namespace Tendon.Firmware.Control.Configuration;
+
+/// <summary>What the firmware knows of one joint. Immutable by agreement after the controller is constructed.</summary>
+public sealed class JointConfiguration
+{
+    /// <summary>Address on the servo bus, 0 to 253.</summary>
+    public byte ServoId;
+
+    /// <summary>1, or −1 when the servo counts against the joint's positive direction.</summary>
+    public sbyte Sign = 1;
+
+    /// <summary>Servo steps at joint position 0.</summary>
+    public int ZeroStep = 2048;
+
+    /// <summary>Lower position limit, µrad.</summary>
+    public int MinPositionUrad;
+
+    /// <summary>Upper position limit, µrad.</summary>
+    public int MaxPositionUrad;
+
+    /// <summary>Velocity limit, µrad/s.</summary>
+    public int MaxVelocityUradPerS;
+
+    /// <summary>Acceleration limit, µrad/s².</summary>
+    public int MaxAccelerationUradPerS2;
+
+    /// <summary>Current that may not be exceeded for long, mA.</summary>
+    public int MaxCurrentMa;
+
+    /// <summary>Torque limit in normal operation, 0.1 % of the servo's stall torque.</summary>
+    public int TorqueLimitPermille = 1000;
+
+    /// <summary>Torque limit under <see cref="StopPolicy.ReduceTorque"/>, 0.1 %.</summary>
+    public int ReducedTorquePermille = 1000;
+
+    /// <summary>Temperature that may not be exceeded, °C.</summary>
+    public int MaxTemperatureC = 65;
+
+    /// <summary>Distance from the setpoint that means blocked or collided when it lasts, µrad.</summary>
+    public int MaxFollowingErrorUrad = 250000;
+
+    /// <summary>What the joint does after a stop by fault.</summary>
+    public StopPolicy StopPolicy = StopPolicy.Hold;
+
+    /// <summary>True for a joint that closes on things: standing against an object is its work, not a following error.</summary>
+    public bool Grips;
+}
