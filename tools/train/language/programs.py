@@ -1,0 +1,162 @@
+"""Samples what an instruction means, before any words: programs as lists of steps with referring expressions."""
+import grammar as g
+
+MOVABLE = ["cube", "cylinder", "ball"]
+CONTAINERS = ["bowl", "plate", "tray"]
+
+
+class Ref:
+    __slots__ = ("quantifier", "pick", "size", "colour", "kind", "tail", "to", "role")
+
+    def __init__(self, kind="*", colour=None, size=None, quantifier=None, pick=None, tail=None, to=None):
+        self.kind, self.colour, self.size, self.quantifier, self.pick, self.tail, self.to = kind, colour, size, quantifier, pick, tail, to
+        self.role = 1
+
+    def tokens(self):
+        out = []
+        if self.quantifier:
+            out.append(self.quantifier)
+        if self.pick:
+            out.append(self.pick)
+        if self.size:
+            out.append(self.size)
+        if self.colour:
+            out.append("colour:" + self.colour)
+        out.append("kind:" + self.kind)
+        if self.tail:
+            out.append(self.tail)
+            out.extend(self.to.tokens())
+        return out
+
+
+def colour(r, unknown=0.02):
+    return "?" if r.random() < unknown else r.choice(g.COLOURS)
+
+
+def sample_ref(r, kinds, allow=("one", "any", "all", "count", "pick", "where", "except"), unknown=0.06, role=1):
+    x = r.random()
+    kind = "?" if x < unknown else "*" if x < unknown + 0.07 else r.choice(kinds)
+    ref = Ref(kind)
+    ref.role = role
+    if r.random() < (0.82 if kind != "*" else 0.95):
+        ref.colour = colour(r)
+    if r.random() < 0.16:
+        ref.size = r.choice(g.SIZES)
+    mode = r.random()
+    if mode < 0.70 or kind == "?" and mode < 0.85:
+        pass
+    elif mode < 0.77 and "any" in allow:
+        ref.quantifier = "any"
+    elif mode < 0.82 and "count" in allow and kind not in "*?":
+        ref.quantifier = f"count:{r.choice([2, 2, 2, 3, 3, 4, 5, 6])}"
+    elif mode < 0.93 and "pick" in allow:
+        ref.pick = r.choice(g.PICKS[:6]) if r.random() < 0.7 else r.choice(g.PICKS[6:])
+        if ref.pick in ("largest", "smallest"):
+            ref.size = None
+        if r.random() < 0.5:
+            ref.colour = None
+    if ref.quantifier is None and "where" in allow and r.random() < 0.06 and kind != "?":
+        relation = r.choice(["in", "in", "on", "on", "left_of", "right_of", "next_to", "behind", "in_front_of"])
+        ref.tail = "where:" + relation
+        ref.to = sample_plain(r, CONTAINERS if relation == "in" else MOVABLE + CONTAINERS)
+        ref.to.role = role
+        ref.colour = ref.colour if r.random() < 0.5 else None
+    if ref.kind == "*" and not (ref.colour or ref.pick or ref.tail):
+        ref.colour = colour(r)
+    return ref
+
+
+def sample_plain(r, kinds):
+    ref = Ref(r.choice(kinds), colour(r, 0) if r.random() < 0.8 else None)
+    if r.random() < 0.08:
+        ref.size = r.choice(g.SIZES)
+    return ref
+
+
+def sample_all(r, kinds, with_except=0.15):
+    kind = "*" if r.random() < 0.2 else r.choice(kinds)
+    ref = Ref(kind, colour(r, 0.01) if r.random() < 0.5 else None, quantifier="all")
+    if r.random() < 0.12:
+        ref.size = r.choice(g.SIZES)
+    if r.random() < with_except:
+        ref.tail = "except"
+        if kind != "*" and r.random() < 0.6:
+            ref.colour = None
+            ref.to = Ref("*" if r.random() < 0.6 else kind, colour(r, 0), quantifier="all" if r.random() < 0.4 else None)
+        else:
+            ref.to = sample_plain(r, MOVABLE + CONTAINERS)
+            ref.to.quantifier = "all" if r.random() < 0.3 else None
+    elif r.random() < 0.06:
+        ref.tail = r.choice(["where:in", "where:on"])
+        ref.to = sample_plain(r, CONTAINERS)
+    return ref
+
+
+def placement_for(r, kind):
+    if kind == "bowl":
+        return "in" if r.random() < 0.96 else "on"
+    if kind in ("plate", "tray"):
+        return "on" if r.random() < 0.6 else "in"
+    if kind in MOVABLE:
+        return "on" if r.random() < 0.97 else "in"
+    return "in" if r.random() < 0.6 else "on"
+
+
+def step_tokens(step):
+    skill = step[0]
+    if skill == "put":
+        return ["put"] + step[1].tokens() + [step[2]] + step[3].tokens()
+    if skill in ("stack", "swap"):
+        return [skill] + step[1].tokens() + step[2].tokens()
+    if skill == "beside":
+        return ["beside", step[1]] + ([step[2]] if step[2] else []) + step[3].tokens() + step[4].tokens()
+    if skill == "to_zone":
+        return ["to_zone", "zone:" + step[1]] + step[2].tokens()
+    if skill == "push":
+        return ["push", "push:" + step[1]] + step[2].tokens()
+    if skill in ("gather", "spread", "clear"):
+        return [skill] + step[1].tokens()
+    if skill == "tower":
+        return ["tower"] + [t for level in step[1] for t in level.tokens()]
+    if skill.startswith("sort:"):
+        return [skill] + step[1].tokens() + (["into"] + step[2].tokens() if step[2] else [])
+    raise ValueError(skill)
+
+
+def sample_step(r, simple=False):
+    """One step; `simple` keeps to what a clause of a compound instruction is likely to be."""
+    x = r.random()
+    if x < (0.45 if not simple else 0.5):
+        target = sample_ref(r, CONTAINERS if r.random() < 0.85 else MOVABLE + CONTAINERS, ("one", "any", "pick"), role=2)
+        return ["put", sample_ref(r, MOVABLE if r.random() < 0.93 else MOVABLE + CONTAINERS), placement_for(r, target.kind), target]
+    if x < 0.57:
+        kinds = ["cube"] if r.random() < 0.8 else MOVABLE + CONTAINERS
+        return ["stack", sample_ref(r, kinds, ("one", "any", "pick"), 0.03), sample_ref(r, kinds, ("one", "any", "pick"), 0.03, role=2)]
+    if x < 0.73:
+        target = sample_ref(r, CONTAINERS, ("one", "any", "pick"), 0.04, role=2)
+        return ["put", sample_all(r, MOVABLE), placement_for(r, target.kind), target]
+    if x < 0.79:
+        return ["beside", r.choice(g.SIDES), r.choice([None, None, None, "near", "far"]), sample_ref(r, MOVABLE, unknown=0.03),
+                sample_ref(r, MOVABLE + CONTAINERS, ("one", "any", "pick"), 0.03, role=2)]
+    if x < 0.84:
+        return ["to_zone", r.choice(g.ZONES), sample_ref(r, MOVABLE + CONTAINERS, unknown=0.03) if r.random() < 0.8 else sample_all(r, MOVABLE)]
+    if x < 0.88:
+        return ["push", r.choice(g.DIRECTIONS), sample_ref(r, MOVABLE + CONTAINERS, unknown=0.03)]
+    if x < 0.91:
+        return ["swap", sample_ref(r, MOVABLE, ("one", "pick"), 0.03), sample_ref(r, MOVABLE, ("one", "pick"), 0.03, role=2)]
+    if x < 0.93:
+        return ["gather", sample_all(r, MOVABLE)]
+    if x < 0.95:
+        return ["spread", sample_all(r, MOVABLE)]
+    if x < 0.97:
+        ref = sample_all(r, MOVABLE, 0.7)
+        if r.random() < 0.6:
+            ref = Ref("*", quantifier="all", tail=ref.tail, to=ref.to)
+        return ["clear", ref]
+    if x < 0.985:
+        colours = r.sample(g.COLOURS, r.choice([2, 3, 3, 4]))
+        return ["tower", [Ref("cube", c) for c in colours]]
+    target = None
+    if r.random() < 0.4:
+        target = Ref(r.choice(CONTAINERS), quantifier="all")
+    return [r.choice(["sort:colour", "sort:kind"]), sample_all(r, MOVABLE, 0), target]
