@@ -1,6 +1,8 @@
 using Tendon.Contracts;
 using Tendon.Host.Core.Arm;
+using Tendon.Host.Core.Streaming;
 using Tendon.Host.Core.Time;
+using Tendon.Host.Core.Trajectories;
 using Tendon.Host.Link.Commands;
 using Tendon.Host.Link.Streaming;
 using Tendon.Host.Link.Transport;
@@ -14,6 +16,7 @@ public sealed class ArmLink : IArmLink
     private readonly ArmLinkOptions _options;
     private readonly CommandChannel _commands;
     private readonly SegmentChannel _segments;
+    private readonly TrajectoryWindow _windows;
 
     internal ArmLink(IArmTransport transport, IHostClock clock, ArmLinkOptions options)
     {
@@ -22,6 +25,7 @@ public sealed class ArmLink : IArmLink
         Clock = clock;
         Inbox = new ArmInbox(transport, clock, options);
         _commands = new CommandChannel(transport, clock, Inbox, options);
+        _windows = new TrajectoryWindow(options.Arm);
         _segments = new SegmentChannel(transport, Inbox, options.Authority);
     }
 
@@ -84,8 +88,8 @@ public sealed class ArmLink : IArmLink
     public ValueTask<CommandOutcome> ClearFault(FaultCode fault, CancellationToken cancellation) =>
         _commands.Send(CommandCode.ClearFault, (uint)fault, s => s.Safety != SafetyState.Faulted, _ => false, cancellation);
 
-    public ValueTask<MotionOutcome> Follow(IKnotSource motion, Action<MotionProgress>? progress, CancellationToken cancellation) =>
-        new SegmentStreamer(this, _segments, motion, progress).Run(cancellation);
+    public ValueTask<MotionOutcome> Follow(ITrajectory motion, Action<MotionProgress>? progress, CancellationToken cancellation) =>
+        new SegmentStreamer(this, _segments, new MotionWindows(_windows, motion), progress).Run(cancellation);
 
     public ValueTask<bool> WaitForStandstill(double radPerS, long timeoutUs, CancellationToken cancellation) =>
         Standstill.Wait(Inbox, Clock, radPerS, timeoutUs, cancellation);

@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using Tendon.Host.Core.Arm.Description;
 
 namespace Tendon.Host.Link;
 
 /// <summary>How an arm is met.</summary>
 /// <param name="ArmName">Its name on the broker: 1 to 32 of a-z, 0-9, '-' and '_'.</param>
-public sealed record ArmLinkOptions(string ArmName)
+/// <param name="Arm">Its arm file; the stop at each window's end keeps its acceleration limits.</param>
+public sealed record ArmLinkOptions(string ArmName, ArmModel Arm)
 {
     /// <summary>First 8 bytes of the SHA-256 of the host's arm file, little endian; an arm of another file is refused. Null accepts any.</summary>
     public ulong? ArmFileHash { get; init; }

@@ -1,4 +1,5 @@
 using Tendon.Contracts;
+using Tendon.Host.Core.Trajectories;
 
 namespace Tendon.Host.Core.Arm;
 
@@ -44,9 +45,10 @@ public interface IArmLink : IAsyncDisposable
 
     /// <summary>
     /// Streams a motion and waits until the arm holds at its end. The motion must start at <see cref="ArmState.SetpointRad"/> with
-    /// velocity 0, and the arm must hold under this writer. Cancelling stops along the path and waits for standstill; it does not throw.
+    /// velocity 0, and the arm must hold under this writer; it must not be planned anew meanwhile. Cancelling stops along the path and
+    /// waits for standstill; it does not throw.
     /// </summary>
-    ValueTask<MotionOutcome> Follow(IKnotSource motion, Action<MotionProgress>? progress, CancellationToken cancellation);
+    ValueTask<MotionOutcome> Follow(ITrajectory motion, Action<MotionProgress>? progress, CancellationToken cancellation);
 
     /// <summary>Waits until the arm is not in motion and no measured joint turns faster than <paramref name="radPerS"/> in two
     /// reports in a row; false when that has not happened within <paramref name="timeoutUs"/>.</summary>

@@ -4,7 +4,7 @@ using Tendon.Host.Core.Arm;
 namespace Tendon.Host.Link.Streaming;
 
 /// <summary>Stops a stream along its path and sees the arm stand still.</summary>
-internal sealed class MotionStop(ArmLink link, SegmentChannel segments, IKnotSource motion, long startDeviceUs, KnotBuffer knots)
+internal sealed class MotionStop(ArmLink link, SegmentChannel segments, MotionWindows motion, long startDeviceUs)
 {
     private const long PollUs = 4_000;
     private const long AnswerUs = 300_000;
@@ -31,14 +31,14 @@ internal sealed class MotionStop(ArmLink link, SegmentChannel segments, IKnotSou
             return false;
         long applyUs = Math.Max(startDeviceUs, deviceUs + timing.LeadUs), fromUs = applyUs - startDeviceUs;
         // Its last windows are final already, so it ends by itself before a stop could.
-        bool isEnding = fromUs >= motion.DurationUs;
+        bool isEnding = motion.IsOverAt(fromUs);
         uint firstStop = segments.LastSequence + 1;
         if (!isEnding)
-            motion.Sample(fromUs, 0, knots);
-        long overUs = isEnding ? startDeviceUs + motion.DurationUs : applyUs + knots.LastOffsetUs;
+            motion.SampleStop(fromUs);
+        long overUs = isEnding ? startDeviceUs + motion.DurationUs : applyUs + motion.Knots.DurationUs;
         for (int i = 0; i < (timing.IsSlow ? 2 : 1) && !isEnding; i++)
         {
-            if (!segments.TrySend(knots, applyUs, true))
+            if (!segments.TrySend(motion.Knots, applyUs, true))
                 return false;
             SentCount++;
         }

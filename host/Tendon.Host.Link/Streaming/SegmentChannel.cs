@@ -1,4 +1,4 @@
-using Tendon.Host.Core.Arm;
+using Tendon.Host.Core.Streaming;
 using Tendon.Host.Link.Messages;
 using Tendon.Host.Link.Transport;
 
@@ -15,7 +15,7 @@ internal sealed class SegmentChannel(IArmTransport transport, ArmInbox inbox, ui
     public uint LastSequence => _sequence;
 
     /// <summary>Sends a window, which may be lost like any other. False when its knots cannot be a segment.</summary>
-    public bool TrySend(KnotBuffer knots, long applyAtUs, bool isFinal)
+    public bool TrySend(SegmentKnots knots, long applyAtUs, bool isFinal)
     {
         uint epoch = inbox.Hello?.SessionEpoch ?? 0;
         if (epoch != _epoch)

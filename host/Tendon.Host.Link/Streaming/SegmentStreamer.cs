@@ -7,7 +7,7 @@ namespace Tendon.Host.Link.Streaming;
 /// Streams one motion. Path time and device time differ by a constant, so every window lies on one timeline: a lost or late window
 /// costs nothing as long as the next one arrives before the device's buffer has run into its deceleration.
 /// </summary>
-internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, IKnotSource motion, Action<MotionProgress>? progress)
+internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, MotionWindows motion, Action<MotionProgress>? progress)
 {
     private const long PollUs = 4_000;
     private const long RepeatStartUs = 15_000;
@@ -15,7 +15,6 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, IKn
     private const long SilenceUs = 700_000;
     private const long StalledUs = 500_000;
     private const int MostStarts = 5;
-    private readonly KnotBuffer _knots = new();
     private StreamTiming _timing;
     private uint _epoch;
     private int _stopsBefore;
@@ -100,17 +99,17 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, IKn
         _timing = StreamTiming.For(link.Health);
         long applyUs = Math.Max(_startDeviceUs, deviceUs + _timing.LeadUs), fromUs = applyUs - _startDeviceUs;
         // The whole motion is with the device, or under way to it.
-        if (fromUs >= motion.DurationUs)
+        if (motion.IsOverAt(fromUs))
             return true;
         long nominalUs = Math.Max(StreamTiming.PeriodUs, deviceUs + _timing.NominalUs - _shorterUs - applyUs);
-        motion.Sample(fromUs, nominalUs, _knots);
-        long beyondUs = applyUs + _knots.LastOffsetUs - (deviceUs + link.Hello.BufferHorizonUs);
+        motion.Sample(fromUs, nominalUs);
+        long beyondUs = applyUs + motion.Knots.DurationUs - (deviceUs + link.Hello.BufferHorizonUs);
         if (link.Hello.BufferHorizonUs > 0 && beyondUs > 0 && nominalUs > beyondUs)
-            motion.Sample(fromUs, nominalUs - beyondUs, _knots);
-        if (!segments.TrySend(_knots, applyUs, _knots.ReachesEnd))
+            motion.Sample(fromUs, nominalUs - beyondUs);
+        if (!segments.TrySend(motion.Knots, applyUs, motion.Knots.EndsAtGoal))
             return false;
         _sent++;
-        if (_knots.ReachesEnd && _firstFinalSequence == 0)
+        if (motion.Knots.EndsAtGoal && _firstFinalSequence == 0)
             _firstFinalSequence = segments.LastSequence;
         return true;
     }
@@ -175,7 +174,7 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, IKn
     /// <summary>Ends the motion on its path: a stop window first, and a command where that does not arrive.</summary>
     private async ValueTask<MotionOutcome> Halt(MotionEnd end)
     {
-        MotionStop stop = new(link, segments, motion, _startDeviceUs, _knots);
+        MotionStop stop = new(link, segments, motion, _startDeviceUs);
         bool standsStill = await stop.Run(_timing, _sent > 0).ConfigureAwait(false);
         _sent += stop.SentCount;
         if (end == MotionEnd.Stopped && link.State.Safety == SafetyState.Faulted)
