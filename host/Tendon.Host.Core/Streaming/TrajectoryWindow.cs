@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm;
 using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.Kinematics;
 using Tendon.Host.Core.Trajectories;
@@ -11,9 +12,12 @@ namespace Tendon.Host.Core.Streaming;
 /// </summary>
 public sealed class TrajectoryWindow
 {
-    /// <summary>Longest time between nominal knots, seconds; with jerk limits of some 400 rad/s³ the Hermite error stays far below 0.1 mrad.</summary>
+    // With jerk limits of some 400 rad/s³ the Hermite error between knots this far apart stays far below 0.1 mrad.
     private const double NominalSpacingS = 0.02;
-    private const int MaxNominalKnots = 10;
+    private const int MaxNominalIntervals = 9;
+
+    // Knots nearer than this turn the rounding to µrad into visible acceleration.
+    private const double ClosestKnotsS = 0.004;
 
     private readonly DecelerationTail _tail = new();
     private readonly JointVector _tailAcceleration;
@@ -29,48 +33,59 @@ public sealed class TrajectoryWindow
 
     /// <summary>
     /// Fills <paramref name="knots"/> with the motion from <paramref name="fromUs"/> (since the trajectory's start) for
-    /// <paramref name="windowUs"/> in the trajectory's own time, followed by the tail. Where the trajectory ends within the window,
-    /// the last knot is its goal and <see cref="SegmentKnots.EndsAtGoal"/> is set.
+    /// <paramref name="nominalUs"/> in the trajectory's own time, followed by the tail; with 0 it decelerates at once. Where the
+    /// trajectory ends within the window, the last knot is its goal and <see cref="KnotBuffer.ReachesEnd"/> is set.
     /// </summary>
-    public void Sample(ITrajectory trajectory, long fromUs, long windowUs, SegmentKnots knots)
+    public void Sample(ITrajectory trajectory, long fromUs, long nominalUs, KnotBuffer knots)
     {
-        double fromS = Math.Max(0, fromUs) * 1e-6, windowS = Math.Max(1, windowUs) * 1e-6, leftS = trajectory.DurationS - fromS;
+        double fromS = Math.Max(0, fromUs) * 1e-6, nominalS = Math.Max(0, nominalUs) * 1e-6, leftS = trajectory.DurationS - fromS;
         knots.Clear();
-        if (leftS <= windowS)
+        if (leftS <= Math.Max(nominalS, ClosestKnotsS))
         {
-            AddNominal(trajectory, fromS, Math.Max(leftS, 0), SegmentKnots.MaxKnots - 1, knots);
-            if (knots.Count == 1)
-                AddAt(trajectory, trajectory.DurationS, windowS, 0, knots);
-            (knots.LastNominalKnot, knots.EndsAtGoal) = (knots.Count - 1, true);
+            AddNominal(trajectory, fromS, leftS, KnotBuffer.Capacity - 2, reachesEnd: true, knots);
+            if (leftS < ClosestKnotsS)
+                AddAt(trajectory, trajectory.DurationS, ClosestKnotsS, 0, knots);
+            knots.ReachesEnd = true;
             return;
         }
-        AddNominal(trajectory, fromS, windowS, MaxNominalKnots, knots);
-        knots.LastNominalKnot = knots.Count - 1;
-        _tail.Compute(trajectory, fromS + windowS, _tailAcceleration);
-        int count = SegmentKnots.MaxKnots - knots.Count;
-        for (int k = 1; k <= count; k++)
-        {
-            double since = _tail.DurationS * k / count;
-            _tail.At(k == count ? double.PositiveInfinity : since, out double pathTime, out double rate);
-            AddAt(trajectory, pathTime, windowS + since, rate, knots);
-        }
+        if (nominalS < ClosestKnotsS)
+            nominalS = 0;
+        AddNominal(trajectory, fromS, nominalS, MaxNominalIntervals, reachesEnd: false, knots);
+        _tail.Compute(trajectory, fromS + nominalS, _tailAcceleration);
+        AddTail(trajectory, nominalS, knots);
     }
 
-    // Evenly spaced knots from 0 to lengthS; at least one more than the first unless the length is nothing.
-    private static void AddNominal(ITrajectory trajectory, double fromS, double lengthS, int maxIntervals, SegmentKnots knots)
+    // Evenly spaced knots from 0 to lengthS; only the first where the length is next to nothing.
+    private static void AddNominal(ITrajectory trajectory, double fromS, double lengthS, int maxIntervals, bool reachesEnd, KnotBuffer knots)
     {
         AddAt(trajectory, fromS, 0, 1, knots);
-        int intervals = (int)Math.Min(maxIntervals, Math.Ceiling(lengthS / NominalSpacingS));
+        int intervals = lengthS < ClosestKnotsS ? 0 : (int)Math.Min(maxIntervals, Math.Ceiling(lengthS / NominalSpacingS));
         for (int k = 1; k <= intervals; k++)
         {
             double offset = lengthS * k / intervals;
-            AddAt(trajectory, fromS + offset, offset, 1, knots);
+            bool goal = reachesEnd && k == intervals;
+            AddAt(trajectory, goal ? trajectory.DurationS : fromS + offset, offset, goal ? 0 : 1, knots);
         }
     }
 
-    private static void AddAt(ITrajectory trajectory, double pathTimeS, double offsetS, double rate, SegmentKnots knots)
+    private void AddTail(ITrajectory trajectory, double offsetS, KnotBuffer knots)
+    {
+        // A stop of a few milliseconds happens at the very end, where the arm hardly moves any more.
+        double lengthS = Math.Max(_tail.DurationS, ClosestKnotsS);
+        int count = (int)Math.Clamp(lengthS / ClosestKnotsS, 1, KnotBuffer.Capacity - knots.Count);
+        for (int k = 1; k <= count; k++)
+        {
+            _tail.At(k == count ? double.PositiveInfinity : lengthS * k / count, out double pathTime, out double rate);
+            AddAt(trajectory, pathTime, offsetS + (lengthS * k / count), rate, knots);
+        }
+    }
+
+    private static void AddAt(ITrajectory trajectory, double pathTimeS, double offsetS, double rate, KnotBuffer knots)
     {
         trajectory.Evaluate(pathTimeS, out JointState state);
-        knots.Add(offsetS, state.PositionRad, state.VelocityRadPerS, rate);
+        JointVector velocity = state.VelocityRadPerS;
+        for (int i = 0; i < JointVector.Count; i++)
+            velocity[i] *= rate;
+        knots.TryAdd((long)Math.Round(offsetS * 1e6), state.PositionRad, velocity);
     }
 }
