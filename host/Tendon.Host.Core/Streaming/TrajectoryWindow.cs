@@ -1,4 +1,3 @@
-using Tendon.Host.Core.Arm;
 using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.Kinematics;
 using Tendon.Host.Core.Trajectories;
@@ -34,18 +33,18 @@ public sealed class TrajectoryWindow
     /// <summary>
     /// Fills <paramref name="knots"/> with the motion from <paramref name="fromUs"/> (since the trajectory's start) for
     /// <paramref name="nominalUs"/> in the trajectory's own time, followed by the tail; with 0 it decelerates at once. Where the
-    /// trajectory ends within the window, the last knot is its goal and <see cref="KnotBuffer.ReachesEnd"/> is set.
+    /// trajectory ends within the window, the last knot is its goal and <see cref="SegmentKnots.EndsAtGoal"/> is set.
     /// </summary>
-    public void Sample(ITrajectory trajectory, long fromUs, long nominalUs, KnotBuffer knots)
+    public void Sample(ITrajectory trajectory, long fromUs, long nominalUs, SegmentKnots knots)
     {
         double fromS = Math.Max(0, fromUs) * 1e-6, nominalS = Math.Max(0, nominalUs) * 1e-6, leftS = trajectory.DurationS - fromS;
         knots.Clear();
         if (leftS <= Math.Max(nominalS, ClosestKnotsS))
         {
-            AddNominal(trajectory, fromS, leftS, KnotBuffer.Capacity - 2, reachesEnd: true, knots);
+            AddNominal(trajectory, fromS, leftS, SegmentKnots.MaxKnots - 2, reachesEnd: true, knots);
             if (leftS < ClosestKnotsS)
                 AddAt(trajectory, trajectory.DurationS, ClosestKnotsS, 0, knots);
-            knots.ReachesEnd = true;
+            knots.EndsAtGoal = true;
             return;
         }
         if (nominalS < ClosestKnotsS)
@@ -56,7 +55,7 @@ public sealed class TrajectoryWindow
     }
 
     // Evenly spaced knots from 0 to lengthS; only the first where the length is next to nothing.
-    private static void AddNominal(ITrajectory trajectory, double fromS, double lengthS, int maxIntervals, bool reachesEnd, KnotBuffer knots)
+    private static void AddNominal(ITrajectory trajectory, double fromS, double lengthS, int maxIntervals, bool reachesEnd, SegmentKnots knots)
     {
         AddAt(trajectory, fromS, 0, 1, knots);
         int intervals = lengthS < ClosestKnotsS ? 0 : (int)Math.Min(maxIntervals, Math.Ceiling(lengthS / NominalSpacingS));
@@ -68,11 +67,11 @@ public sealed class TrajectoryWindow
         }
     }
 
-    private void AddTail(ITrajectory trajectory, double offsetS, KnotBuffer knots)
+    private void AddTail(ITrajectory trajectory, double offsetS, SegmentKnots knots)
     {
         // A stop of a few milliseconds happens at the very end, where the arm hardly moves any more.
         double lengthS = Math.Max(_tail.DurationS, ClosestKnotsS);
-        int count = (int)Math.Clamp(lengthS / ClosestKnotsS, 1, KnotBuffer.Capacity - knots.Count);
+        int count = (int)Math.Clamp(lengthS / ClosestKnotsS, 1, SegmentKnots.MaxKnots - knots.Count);
         for (int k = 1; k <= count; k++)
         {
             _tail.At(k == count ? double.PositiveInfinity : lengthS * k / count, out double pathTime, out double rate);
@@ -80,12 +79,9 @@ public sealed class TrajectoryWindow
         }
     }
 
-    private static void AddAt(ITrajectory trajectory, double pathTimeS, double offsetS, double rate, KnotBuffer knots)
+    private static void AddAt(ITrajectory trajectory, double pathTimeS, double offsetS, double rate, SegmentKnots knots)
     {
         trajectory.Evaluate(pathTimeS, out JointState state);
-        JointVector velocity = state.VelocityRadPerS;
-        for (int i = 0; i < JointVector.Count; i++)
-            velocity[i] *= rate;
-        knots.TryAdd((long)Math.Round(offsetS * 1e6), state.PositionRad, velocity);
+        knots.Add((uint)Math.Round(offsetS * 1e6), state.PositionRad, state.VelocityRadPerS, rate);
     }
 }

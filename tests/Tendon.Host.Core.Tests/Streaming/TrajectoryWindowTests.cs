@@ -1,4 +1,3 @@
-using Tendon.Host.Core.Arm;
 using Tendon.Host.Core.Kinematics;
 using Tendon.Host.Core.Streaming;
 using Tendon.Host.Core.Tests.Arm;
@@ -15,7 +14,7 @@ public class TrajectoryWindowTests
     {
         var random = new Random(17);
         var window = new TrajectoryWindow(TestArm.Model);
-        var knots = new KnotBuffer();
+        var knots = new SegmentKnots();
         var trajectory = new JointTrajectory();
         double longestTailS = 0;
         for (int n = 0; n < TestArm.CaseCount(500, 40_000); n++)
@@ -27,7 +26,7 @@ public class TrajectoryWindowTests
             long nominal = Math.Min(length, (long)(trajectory.DurationS * 1e6) - from);
             CheckNominal(trajectory, from, nominal, knots);
             CheckTail(trajectory, from, nominal, knots);
-            longestTailS = Math.Max(longestTailS, (knots.LastOffsetUs - nominal) * 1e-6);
+            longestTailS = Math.Max(longestTailS, (knots.DurationUs - nominal) * 1e-6);
         }
         Assert.InRange(longestTailS, 0.05, 0.45);
     }
@@ -36,7 +35,7 @@ public class TrajectoryWindowTests
     public void Successive_windows_join_exactly()
     {
         var window = new TrajectoryWindow(TestArm.Model);
-        KnotBuffer first = new(), second = new();
+        SegmentKnots first = new(), second = new();
         var trajectory = new JointTrajectory();
         trajectory.Plan(JointState.AtRest(TestArm.Model.Rest), JointVector.Of(1.2, 0.3, -0.5, 0.9, 1, 0.5), Limits);
         for (long from = 0; from < trajectory.DurationS * 1e6; from += 50_000)
@@ -46,8 +45,8 @@ public class TrajectoryWindowTests
             for (int i = 0; i < JointVector.Count; i++)
             {
                 Hermite(first, 0.05, i, out double position, out double velocity, out _);
-                Assert.InRange(Math.Abs(position - (second.PositionRad(0)[i])), 0, 0.0005);
-                Assert.InRange(Math.Abs(velocity - (second.VelocityRadPerS(0)[i])), 0, 0.01);
+                Assert.InRange(Math.Abs(position - ((second.PositionUrad(0, i) * 1e-6))), 0, 0.0005);
+                Assert.InRange(Math.Abs(velocity - ((second.VelocityUradPerS(0, i) * 1e-6))), 0, 0.01);
             }
         }
     }
@@ -56,16 +55,16 @@ public class TrajectoryWindowTests
     public void After_the_end_the_knots_stand_at_the_goal()
     {
         var window = new TrajectoryWindow(TestArm.Model);
-        var knots = new KnotBuffer();
+        var knots = new SegmentKnots();
         var trajectory = new JointTrajectory();
         trajectory.Plan(JointState.AtRest(TestArm.Model.Rest), TestArm.Model.Look, Limits);
         foreach (long after in new[] { -1L, 0, 1, 1_000_000 })
         {
             window.Sample(trajectory, (long)(trajectory.DurationS * 1e6) + after, 100_000, knots);
-            Assert.True(knots.ReachesEnd);
+            Assert.True(knots.EndsAtGoal);
             Assert.True(knots.Count >= 2);
             for (int i = 0; i < JointVector.Count; i++)
-                Assert.Equal(TestArm.Model.Look[i], knots.PositionRad(knots.Count - 1)[i]);
+                Assert.Equal((int)Math.Round(TestArm.Model.Look[i] * 1e6), knots.PositionUrad(knots.Count - 1, i));
             CheckContract(knots);
         }
     }
@@ -74,7 +73,7 @@ public class TrajectoryWindowTests
     public void Sampling_allocates_nothing()
     {
         var window = new TrajectoryWindow(TestArm.Model);
-        var knots = new KnotBuffer();
+        var knots = new SegmentKnots();
         var trajectory = new JointTrajectory();
         trajectory.Plan(JointState.AtRest(TestArm.Model.Rest), TestArm.Model.Look, Limits);
         window.Sample(trajectory, 0, 150_000, knots);
@@ -84,17 +83,17 @@ public class TrajectoryWindowTests
         Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
     }
 
-    private static void CheckContract(KnotBuffer knots)
+    private static void CheckContract(SegmentKnots knots)
     {
-        Assert.InRange(knots.Count, 2, KnotBuffer.Capacity);
-        Assert.Equal(0, knots.OffsetUs(0));
+        Assert.InRange(knots.Count, 2, SegmentKnots.MaxKnots);
+        Assert.Equal(0u, knots.OffsetUs(0));
         for (int k = 1; k < knots.Count; k++)
             Assert.True(knots.OffsetUs(k) > knots.OffsetUs(k - 1));
         for (int i = 0; i < JointVector.Count; i++)
-            Assert.Equal(0, knots.VelocityRadPerS(knots.Count - 1)[i]);
+            Assert.Equal(0, (knots.VelocityUradPerS(knots.Count - 1, i) * 1e-6));
     }
 
-    private static void CheckNominal(JointTrajectory trajectory, long fromUs, long nominalUs, KnotBuffer knots)
+    private static void CheckNominal(JointTrajectory trajectory, long fromUs, long nominalUs, SegmentKnots knots)
     {
         double end = nominalUs * 1e-6;
         for (double t = 0; t <= end; t += 0.003)
@@ -110,10 +109,10 @@ public class TrajectoryWindowTests
         }
     }
 
-    private static void CheckTail(JointTrajectory trajectory, long fromUs, long nominalUs, KnotBuffer knots)
+    private static void CheckTail(JointTrajectory trajectory, long fromUs, long nominalUs, SegmentKnots knots)
     {
         double t = nominalUs * 1e-6, pathTime = (fromUs * 1e-6) + t;
-        for (; t <= knots.LastOffsetUs * 1e-6; t += 0.004)
+        for (; t <= knots.DurationUs * 1e-6; t += 0.004)
         {
             JointVector q = default;
             for (int i = 0; i < JointVector.Count; i++)
@@ -142,14 +141,14 @@ public class TrajectoryWindowTests
         return best;
     }
 
-    private static void Hermite(KnotBuffer knots, double t, int i, out double position, out double velocity, out double acceleration)
+    private static void Hermite(SegmentKnots knots, double t, int i, out double position, out double velocity, out double acceleration)
     {
         int k = 0;
         while (k + 2 < knots.Count && knots.OffsetUs(k + 1) * 1e-6 < t)
             k++;
         double t0 = knots.OffsetUs(k) * 1e-6, h = (knots.OffsetUs(k + 1) * 1e-6) - t0, u = Math.Clamp((t - t0) / h, 0, 1);
-        double p0 = knots.PositionRad(k)[i], p1 = knots.PositionRad(k + 1)[i];
-        double m0 = knots.VelocityRadPerS(k)[i] * h, m1 = knots.VelocityRadPerS(k + 1)[i] * h;
+        double p0 = (knots.PositionUrad(k, i) * 1e-6), p1 = (knots.PositionUrad(k + 1, i) * 1e-6);
+        double m0 = (knots.VelocityUradPerS(k, i) * 1e-6) * h, m1 = (knots.VelocityUradPerS(k + 1, i) * 1e-6) * h;
         double c2 = (3 * (p1 - p0)) - (2 * m0) - m1, c3 = (2 * (p0 - p1)) + m0 + m1;
         position = p0 + (u * (m0 + (u * (c2 + (u * c3)))));
         velocity = (m0 + (u * ((2 * c2) + (3 * u * c3)))) / h;
