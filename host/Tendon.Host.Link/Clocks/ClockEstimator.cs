@@ -1,13 +1,14 @@
 namespace Tendon.Host.Link.Clocks;
 
 /// <summary>
-/// Knows the device's clock from answered requests: of the last sixteen the one with the shortest round trip is believed, because
-/// delay is only ever added. The drift is the slope between the best samples of the oldest and the newest four seconds, once these
+/// Knows the device's clock from answered requests. Delay is only ever added, so every way out bounds the offset from above and every
+/// way back from below; the middle between the tightest bounds of the last ten seconds is believed, which is better than the
+/// single shortest round trip once there is jitter. The drift is the slope between the best samples of the oldest and the newest four seconds, once these
 /// are good enough to tell it. Pure; times in µs.
 /// </summary>
 public sealed class ClockEstimator
 {
-    private const int Window = 16;
+    private const int Window = 48;
     private const int AnchorCount = 16;
     private const long AnchorSpanUs = 4_000_000;
     private const long MaxAgeUs = 10_000_000;
@@ -17,7 +18,8 @@ public sealed class ClockEstimator
     private readonly ClockSample[] _anchors = new ClockSample[AnchorCount];
     private int _sampleCount;
     private int _anchorCount;
-    private ClockSample _best;
+    private long _offsetUs;
+    private long _referenceUs;
 
     /// <summary>Samples taken since the last <see cref="Reset"/>.</summary>
     public int SampleCount => _sampleCount;
@@ -26,7 +28,7 @@ public sealed class ClockEstimator
     public double Drift { get; private set; }
 
     /// <summary>Shortest recent round trip, µs.</summary>
-    public long RoundTripUs => _sampleCount == 0 ? 0 : _best.RoundTripUs;
+    public long RoundTripUs { get; private set; }
 
     /// <summary>Longest recent way from host to device, µs.</summary>
     public long OutboundWorstUs { get; private set; }
@@ -35,7 +37,7 @@ public sealed class ClockEstimator
     public void Reset()
     {
         _sampleCount = _anchorCount = 0;
-        Drift = OutboundWorstUs = 0;
+        Drift = OutboundWorstUs = RoundTripUs = 0;
     }
 
     /// <summary>Takes a sample; false, and no effect, when it is not plausible or older than the last.</summary>
@@ -45,13 +47,8 @@ public sealed class ClockEstimator
             return false;
         _samples[_sampleCount++ % Window] = sample;
         ReadOnlySpan<ClockSample> recent = _samples.AsSpan(0, Math.Min(_sampleCount, Window));
-        _best = sample;
-        foreach (ref readonly ClockSample one in recent)
-        {
-            if (one.RoundTripUs < _best.RoundTripUs)
-                _best = one;
-        }
         UpdateDrift(sample);
+        Intersect(recent);
         OutboundWorstUs = 0;
         foreach (ref readonly ClockSample one in recent)
             OutboundWorstUs = Math.Max(OutboundWorstUs, one.DeviceReceiveUs - Convert(one.HostSendUs));
@@ -70,7 +67,22 @@ public sealed class ClockEstimator
 
     private ref readonly ClockSample Last => ref _samples[(_sampleCount - 1) % Window];
 
-    private long Convert(long hostUs) => hostUs + _best.OffsetUs + (long)(Drift * (hostUs - _best.HostReceiveUs));
+    private long Convert(long hostUs) => hostUs + _offsetUs + (long)(Drift * (hostUs - _referenceUs));
+
+    private void Intersect(ReadOnlySpan<ClockSample> recent)
+    {
+        (_referenceUs, RoundTripUs) = (Last.HostReceiveUs, long.MaxValue);
+        long mostUs = long.MaxValue, leastUs = long.MinValue;
+        foreach (ref readonly ClockSample one in recent)
+        {
+            // Each bound as it would be now, after the drift since.
+            long sinceUs = (long)(Drift * (_referenceUs - one.HostReceiveUs));
+            mostUs = Math.Min(mostUs, one.DeviceReceiveUs - one.HostSendUs + sinceUs);
+            leastUs = Math.Max(leastUs, one.DeviceSendUs - one.HostReceiveUs + sinceUs);
+            RoundTripUs = Math.Min(RoundTripUs, one.RoundTripUs);
+        }
+        _offsetUs = leastUs + ((mostUs - leastUs) / 2);
+    }
 
     private void UpdateDrift(in ClockSample sample)
     {

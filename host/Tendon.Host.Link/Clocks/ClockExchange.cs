@@ -5,7 +5,8 @@ namespace Tendon.Host.Link.Clocks;
 /// <summary>Decides when to ask for the device's clock and believes only answers to its own questions. The caller serialises.</summary>
 internal sealed class ClockExchange
 {
-    private const int Outstanding = 16;
+    // At the quick rate this covers a round trip of more than a second.
+    private const int Outstanding = 64;
     private const int FastSamples = 8;
     private const long FastIntervalUs = 20_000;
     private const long IntervalUs = 200_000;

@@ -22,6 +22,7 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
     private uint _firstSequence;
     private uint _firstFinalSequence;
     private long _startDeviceUs;
+    private long _nextSendUs;
     private long _firstApplyAtHostUs;
     private long _shorterUs;
     private uint _rejectedSeen;
@@ -59,10 +60,11 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
 
     private async ValueTask<MotionOutcome> Stream(CancellationToken cancellation)
     {
-        long nextSendUs = long.MinValue;
         while (true)
         {
             long nowUs = link.Clock.NowUs;
+            if (link.Hello.SessionEpoch != _epoch)
+                return Outcome(MotionEnd.DeviceRestarted);
             if (!link.TryHostToDeviceUs(nowUs, out long deviceUs))
                 return Outcome(MotionEnd.ClockUnknown);
             if (_starts == 0)
@@ -72,14 +74,14 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
                 return await Halt(end == MotionEnd.None ? MotionEnd.Stopped : end).ConfigureAwait(false);
             if (end != MotionEnd.None)
                 return Outcome(end);
-            if (nowUs >= nextSendUs)
+            if (nowUs >= _nextSendUs)
             {
                 if (!TrySendWindow(deviceUs))
                     return await Halt(MotionEnd.InvalidMotion).ConfigureAwait(false);
                 bool repeatStart = _timing.IsSlow && deviceUs + _timing.LeadUs < _startDeviceUs;
-                nextSendUs = nowUs + (repeatStart ? RepeatStartUs : StreamTiming.PeriodUs);
+                _nextSendUs = nowUs + (repeatStart ? RepeatStartUs : StreamTiming.PeriodUs);
             }
-            await link.Clock.DelayUntil(Math.Min(nextSendUs, nowUs + PollUs), CancellationToken.None).ConfigureAwait(false);
+            await link.Clock.DelayUntil(Math.Min(_nextSendUs, nowUs + PollUs), CancellationToken.None).ConfigureAwait(false);
         }
     }
 
@@ -92,6 +94,8 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
         long aheadUs = _timing.LeadUs + (_timing.IsSlow ? RepeatStartUs : 0);
         _startDeviceUs = deviceUs + aheadUs;
         _firstApplyAtHostUs = nowUs + aheadUs;
+        // Only a window that is sent now still begins at the motion's start.
+        _nextSendUs = nowUs;
     }
 
     private bool TrySendWindow(long deviceUs)
@@ -117,8 +121,6 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
     private MotionEnd Watch(long nowUs, long deviceUs)
     {
         ArmState state = link.State;
-        if (link.Hello.SessionEpoch != _epoch)
-            return MotionEnd.DeviceRestarted;
         if (nowUs - state.ReceivedAtUs > SilenceUs)
             return MotionEnd.LinkLost;
         Report(state);
