@@ -1,0 +1,38 @@
+using Tendon.Host.Core.Scenes;
+
+namespace Tendon.Host.Core.Resolution;
+
+/// <summary>Did the move happen? Told from the seen scene alone. Objects are followed by kind, colour and place, since ids last one scene only.</summary>
+public static class GoalCheck
+{
+    /// <summary>Compares a settled new scene with what the move meant to do.</summary>
+    /// <param name="move">Grounded in <paramref name="before"/>.</param>
+    /// <param name="before">The scene that the move was planned on.</param>
+    /// <param name="after">The new scene.</param>
+    public static MoveLook Look(GroundedMove move, Scene before, Scene after)
+    {
+        SceneObject? target = Nearest(after.Objects.Where(o => IsLike(o, move.Target)), move.Target, RelationTolerances.TargetDriftM);
+        var alike = after.Objects.Where(o => IsLike(o, move.Object) && o.Id != target?.Id).ToList();
+        // The twins of the object stand where they stood; whatever else looks like it is it.
+        foreach (SceneObject twin in before.Objects.Where(o => IsLike(o, move.Object) && o.Id != move.Object.Id && o.Id != move.Target.Id))
+        {
+            if (Nearest(alike, twin, RelationTolerances.SamePlaceM) is { } same)
+                alike.Remove(same);
+        }
+        if (target is null)
+            return new(alike.Count == 0 ? MoveVerdict.ObjectLost : MoveVerdict.TargetLost, null);
+        if (alike.Any(o => SceneRelations.Holds(move.Relation, o, target)))
+            return new(MoveVerdict.Done, null);
+        if (alike.Count == 0)
+            return new(MoveVerdict.ObjectLost, null);
+        SceneObject found = alike.MinBy(o => SceneRelations.DistanceM(o, move.Object))!;
+        bool unmoved = SceneRelations.DistanceM(found, move.Object) <= RelationTolerances.SamePlaceM;
+        return new(unmoved ? MoveVerdict.Unmoved : MoveVerdict.Elsewhere, move with { Object = found, Target = target });
+    }
+
+    /// <summary>Size is not compared: an object that is turned, occluded or contained may be seen as the other size.</summary>
+    private static bool IsLike(SceneObject a, SceneObject b) => a.Kind == b.Kind && a.Colour == b.Colour;
+
+    private static SceneObject? Nearest(IEnumerable<SceneObject> objects, SceneObject to, double withinM) =>
+        objects.Where(o => SceneRelations.DistanceM(o, to) <= withinM).MinBy(o => SceneRelations.DistanceM(o, to));
+}
