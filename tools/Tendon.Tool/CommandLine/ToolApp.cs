@@ -3,6 +3,7 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Spectre.Console;
 using Tendon.Host.Core.Messages;
+using Tendon.Tool.Dataset;
 using Tendon.Tool.Doctor;
 using Tendon.Tool.Texts;
 
@@ -48,6 +49,7 @@ public static class ToolApp
         var root = new RootCommand(context.Text["app.description"])
         {
             DoctorCommand.Build(context, common),
+            DatasetCommand.Build(context, make),
         };
         Option<string> language = make.Choice("--lang", "option.lang", UserLanguageCode(context), "en", "zh");
         language.Recursive = true;
