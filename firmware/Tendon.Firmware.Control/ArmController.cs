@@ -34,6 +34,16 @@ public sealed class ArmController
     private readonly SafetyMachine _machine;
     private readonly ArmSupervisor _supervisor;
     private readonly CommandDesk _desk;
+    private readonly ArmReport _report;
+
+    // Messages live in fields: the device puts every local of a struct type on its heap.
+    private AckMessage _ack;
+    private CommandMessage _command;
+    private ClockRequestMessage _clockRequest;
+    private ClockResponseMessage _clockResponse;
+    private StateMessage _state;
+    private FaultMessage _fault;
+    private SegmentMessage _segment;
     private bool _hasTicked;
     private long _tickUs;
     private long _askedUs;
@@ -66,6 +76,7 @@ public sealed class ArmController
         _machine = new SafetyMachine(configuration, _bus, _measured, _player, _latch);
         _supervisor = new ArmSupervisor(configuration, _bus, _measured);
         _desk = new CommandDesk(configuration, _machine, _player, _latch, _supervisor, _measured, sessionEpoch);
+        _report = new ArmReport(configuration);
     }
 
     /// <summary>Identifies this boot.</summary>
@@ -128,26 +139,26 @@ public sealed class ArmController
     /// <returns>Length of the acknowledgement.</returns>
     public int OnCommand(byte[] buffer, int offset, int length, long nowUs, byte[] reply)
     {
-        AckMessage ack = default;
-        ack.SessionEpoch = SessionEpoch;
-        if (CommandMessage.TryRead(buffer, offset, length, out CommandMessage command))
+        _ack.CommandId = 0;
+        _ack.SessionEpoch = SessionEpoch;
+        if (CommandMessage.TryRead(buffer, offset, length, out _command))
         {
             uint before = _machine.Authority;
-            ack.CommandId = command.CommandId;
-            ack.Result = _desk.Decide(command, nowUs - _writerHeardUs);
+            _ack.CommandId = _command.CommandId;
+            _ack.Result = _desk.Decide(_command, nowUs - _writerHeardUs);
             if (_machine.Authority != before)
                 _lastSequence = 0;
-            if (_machine.Authority != 0 && _machine.Authority == command.Authority)
+            if (_machine.Authority != 0 && _machine.Authority == _command.Authority)
                 _writerHeardUs = nowUs;
         }
         else
         {
-            ack.Result = AckResult.RefusedMalformed;
+            _ack.Result = AckResult.RefusedMalformed;
         }
 
-        ack.SafetyState = _machine.State;
-        ack.FaultCode = _latch.Code;
-        return ack.Write(reply, 0);
+        _ack.SafetyState = _machine.State;
+        _ack.FaultCode = _latch.Code;
+        return _ack.Write(reply, 0);
     }
 
     /// <summary>Answers a clock request; returns the length of the answer at the start of <paramref name="reply"/>, 0 when the bytes are no request.</summary>
@@ -159,62 +170,60 @@ public sealed class ArmController
     /// <param name="reply">Where the answer goes.</param>
     public int OnClockRequest(byte[] buffer, int offset, int length, long receivedUs, long nowUs, byte[] reply)
     {
-        if (!ClockRequestMessage.TryRead(buffer, offset, length, out ClockRequestMessage request))
+        if (!ClockRequestMessage.TryRead(buffer, offset, length, out _clockRequest))
             return 0;
-        ClockResponseMessage response = default;
-        response.SessionEpoch = SessionEpoch;
-        response.RequestId = request.RequestId;
-        response.HostSendUs = request.HostSendUs;
-        response.DeviceReceiveUs = receivedUs;
-        response.DeviceSendUs = nowUs;
-        return response.Write(reply, 0);
+        _clockResponse.SessionEpoch = SessionEpoch;
+        _clockResponse.RequestId = _clockRequest.RequestId;
+        _clockResponse.HostSendUs = _clockRequest.HostSendUs;
+        _clockResponse.DeviceReceiveUs = receivedUs;
+        _clockResponse.DeviceSendUs = nowUs;
+        return _clockResponse.Write(reply, 0);
     }
 
     /// <summary>Writes the hello message; returns its length.</summary>
     public int WriteHello(byte[] buffer, int offset, ushort hardwareRevision) =>
-        ArmReport.WriteHello(_configuration, SessionEpoch, hardwareRevision, buffer, offset);
+        _report.WriteHello(SessionEpoch, hardwareRevision, buffer, offset);
 
     /// <summary>Writes a state message; returns its length.</summary>
     public int WriteState(byte[] buffer, int offset, long nowUs)
     {
-        StateMessage state = default;
-        state.SessionEpoch = SessionEpoch;
-        state.Sequence = ++_stateSequence;
-        state.SafetyState = _machine.State;
-        state.LastSegmentResult = _lastResult;
-        state.FaultCode = _latch.Code;
-        state.DeviceTimeUs = nowUs;
-        state.LastSegmentSequence = _lastSequence;
-        state.Authority = _machine.Authority;
-        state.UnderrunCount = _machine.UnderrunCount;
-        state.BusErrorCount = _bus.ErrorCount;
-        state.RejectedSegmentCount = _rejectedCount;
-        state.BufferedMs = (ushort)(_player.BufferedUs(nowUs) / 1000);
-        state.JointCount = (byte)_measured.Length;
-        int length = state.Write(buffer, offset);
+        _state.SessionEpoch = SessionEpoch;
+        _state.Sequence = ++_stateSequence;
+        _state.SafetyState = _machine.State;
+        _state.LastSegmentResult = _lastResult;
+        _state.FaultCode = _latch.Code;
+        _state.DeviceTimeUs = nowUs;
+        _state.LastSegmentSequence = _lastSequence;
+        _state.Authority = _machine.Authority;
+        _state.UnderrunCount = _machine.UnderrunCount;
+        _state.BusErrorCount = _bus.ErrorCount;
+        _state.RejectedSegmentCount = _rejectedCount;
+        _state.BufferedMs = (ushort)(_player.BufferedUs(nowUs) / 1000);
+        _state.JointCount = (byte)_measured.Length;
+        int length = _state.Write(buffer, offset);
         for (int j = 0; length > 0 && j < _measured.Length; j++)
-            ArmReport.WriteJoint(buffer, offset, j, _measured[j], _player, _machine.HasTorque, _machine.IsArmed);
+            _report.WriteJoint(buffer, offset, j, _measured[j], _player, _machine.HasTorque, _machine.IsArmed);
         return length;
     }
 
     /// <summary>Writes the next fault message that has not been sent yet; returns its length, 0 when there is none.</summary>
     public int WriteNextFault(byte[] buffer, int offset) =>
-        _latch.TryTakeUnreported(out FaultMessage fault) ? fault.Write(buffer, offset) : 0;
+        _latch.TryTakeUnreported(out _fault) ? _fault.Write(buffer, offset) : 0;
 
     private SegmentResult Admit(byte[] buffer, int offset, int length, long nowUs)
     {
-        if (!SegmentMessage.TryRead(buffer, offset, length, out SegmentMessage segment))
+        if (!SegmentMessage.TryRead(buffer, offset, length, out _segment))
             return SegmentResult.Malformed;
-        if (segment.SessionEpoch != SessionEpoch)
+        if (_segment.SessionEpoch != SessionEpoch)
             return SegmentResult.WrongEpoch;
-        if (segment.Authority == 0 || segment.Authority != _machine.Authority)
+        if (_segment.Authority == 0 || _segment.Authority != _machine.Authority)
             return SegmentResult.WrongAuthority;
         _writerHeardUs = nowUs;
-        if (segment.Sequence <= _lastSequence)
+        if (_segment.Sequence <= _lastSequence)
             return SegmentResult.ReplayedSequence;
-        SegmentResult result = _machine.Admit(segment, nowUs);
+        SegmentResult result = _machine.Admit(_segment, nowUs);
         if (result == SegmentResult.Accepted)
-            _lastSequence = segment.Sequence;
+            _lastSequence = _segment.Sequence;
         return result;
     }
 

@@ -11,7 +11,7 @@ public sealed class Gate(ReferenceAssemblies references)
     [
         new OwnGenericsRule(), new MultidimensionalArrayRule(), new DefaultInterfaceMethodRule(), new StackallocRule(), new FixedBufferRule(),
         new FunctionPointerRule(), new PointerRule(), new EnumTextRule(), new FloatDivisionRule(), new CheckedArithmeticRule(),
-        new StringForeachRule(), new NumericFormatRule(), new AssemblySizeRule(), new MethodCountRule(), new AbsentTypeRule(),
+        new StringForeachRule(), new NumericFormatRule(), new AssemblySizeRule(), new MethodCountRule(), new AbsentTypeRule(), new StructLocalRule(),
     ];
 
     private readonly List<CompiledAssembly> _passed = [];

@@ -38,7 +38,7 @@ public sealed class FaultLatch
             return false;
         bool first = !IsLatched;
         Count++;
-        FaultMessage fault = default;
+        ref FaultMessage fault = ref _ring[(int)((Count - 1) % Capacity)];
         fault.SessionEpoch = _sessionEpoch;
         fault.Sequence = Count;
         fault.Code = code;
@@ -47,7 +47,6 @@ public sealed class FaultLatch
         fault.DeviceTimeUs = timeUs;
         fault.Detail = detail;
         fault.ClearedBy = Contracts.Faults.ClearedBy(code);
-        _ring[(int)((Count - 1) % Capacity)] = fault;
         if (!first)
             return false;
         Code = code;
@@ -79,7 +78,7 @@ public sealed class FaultLatch
     {
         for (uint age = 0; age < Count && age < Capacity; age++)
         {
-            FaultMessage fault = _ring[(int)((Count - 1 - age) % Capacity)];
+            ref FaultMessage fault = ref _ring[(int)((Count - 1 - age) % Capacity)];
             if (fault.Code == code && fault.Joint == joint)
                 return true;
             if (fault.FirstCause)

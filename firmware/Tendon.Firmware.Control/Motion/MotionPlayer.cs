@@ -26,6 +26,7 @@ public sealed class MotionPlayer
     private readonly int[] _joinUradPerS;
     private long _pathTimeUs;
     private bool _endsStream;
+    private long _pauseEndsUs;
 
     /// <summary>A player that rests at 0 until <see cref="RestAt"/>.</summary>
     public MotionPlayer(JointConfiguration[] joints)
@@ -112,6 +113,7 @@ public sealed class MotionPlayer
             _buffer.StartAt(nowUs, _pathUrad);
         _buffer.Splice(nowUs, segment);
         _endsStream = segment.IsFinal;
+        _pauseEndsUs = Whole.Clamp(segment.ApplyAtUs + segment.ValidForUs, _buffer.EndUs, _buffer.EndUs + ContractLimits.MaxPauseUs);
         Phase = MotionPhase.Following;
         IsAtRest = false;
         return SegmentResult.Accepted;
@@ -159,7 +161,8 @@ public sealed class MotionPlayer
     {
         _pathTimeUs = nowUs;
         _buffer.Sample(nowUs, _pathUrad, _pathUradPerS);
-        if (nowUs < _buffer.EndUs)
+        // A stream may pause at the end of a segment for as long as that segment is valid.
+        if (nowUs < (_endsStream ? _buffer.EndUs : _pauseEndsUs))
             return;
         RanDry = !_endsStream;
         EndMotion();

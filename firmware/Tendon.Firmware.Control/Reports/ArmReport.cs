@@ -7,39 +7,47 @@ using Tendon.Firmware.Control.Motion;
 namespace Tendon.Firmware.Control.Reports;
 
 /// <summary>Writes what an arm is (hello) and what it does (the joints of a state message).</summary>
-public static class ArmReport
+public sealed class ArmReport
 {
     /// <summary>Firmware version, major &lt;&lt; 16 | minor &lt;&lt; 8 | patch.</summary>
     public const uint FirmwareVersion = 0x000100;
 
     private const int CyclesUntilStale = 3;
 
+    private readonly ArmConfiguration _configuration;
+
+    // In fields, because the device puts every local of a struct type on its heap.
+    private HelloMessage _hello;
+    private JointLimits _limits;
+    private JointState _joint;
+
+    /// <summary>Reports of one arm.</summary>
+    public ArmReport(ArmConfiguration configuration) => _configuration = configuration;
+
     /// <summary>Writes the hello message; returns its length, 0 when it does not fit.</summary>
-    public static int WriteHello(ArmConfiguration configuration, uint sessionEpoch, ushort hardwareRevision, byte[] buffer, int offset)
+    public int WriteHello(uint sessionEpoch, ushort hardwareRevision, byte[] buffer, int offset)
     {
-        HelloMessage hello = default;
-        hello.SessionEpoch = sessionEpoch;
-        hello.ContractMajor = ContractVersion.Major;
-        hello.ContractMinor = ContractVersion.Minor;
-        hello.HardwareRevision = hardwareRevision;
-        hello.FirmwareVersion = FirmwareVersion;
-        hello.ArmFileHash = configuration.ArmFileHash;
-        hello.CalibrationHash = configuration.CalibrationHash;
-        hello.ControlPeriodUs = (uint)configuration.ControlPeriodUs;
-        hello.MaxSegmentBytes = ContractLimits.MaxMessageBytes;
-        hello.BufferHorizonMs = MotionPlayer.HorizonUs / 1000;
-        hello.JointCount = (byte)configuration.Joints.Length;
-        int length = hello.Write(buffer, offset);
-        for (int j = 0; length > 0 && j < configuration.Joints.Length; j++)
+        _hello.SessionEpoch = sessionEpoch;
+        _hello.ContractMajor = ContractVersion.Major;
+        _hello.ContractMinor = ContractVersion.Minor;
+        _hello.HardwareRevision = hardwareRevision;
+        _hello.FirmwareVersion = FirmwareVersion;
+        _hello.ArmFileHash = _configuration.ArmFileHash;
+        _hello.CalibrationHash = _configuration.CalibrationHash;
+        _hello.ControlPeriodUs = (uint)_configuration.ControlPeriodUs;
+        _hello.MaxSegmentBytes = ContractLimits.MaxMessageBytes;
+        _hello.BufferHorizonMs = MotionPlayer.HorizonUs / 1000;
+        _hello.JointCount = (byte)_configuration.Joints.Length;
+        int length = _hello.Write(buffer, offset);
+        for (int j = 0; length > 0 && j < _configuration.Joints.Length; j++)
         {
-            JointConfiguration joint = configuration.Joints[j];
-            JointLimits limits = default;
-            limits.MinPositionUrad = joint.MinPositionUrad;
-            limits.MaxPositionUrad = joint.MaxPositionUrad;
-            limits.MaxVelocityUradPerS = joint.MaxVelocityUradPerS;
-            limits.MaxAccelerationUradPerS2 = joint.MaxAccelerationUradPerS2;
-            limits.FeedbackClass = configuration.FeedbackClass;
-            if (!HelloMessage.WriteJoint(buffer, offset, j, limits))
+            JointConfiguration joint = _configuration.Joints[j];
+            _limits.MinPositionUrad = joint.MinPositionUrad;
+            _limits.MaxPositionUrad = joint.MaxPositionUrad;
+            _limits.MaxVelocityUradPerS = joint.MaxVelocityUradPerS;
+            _limits.MaxAccelerationUradPerS2 = joint.MaxAccelerationUradPerS2;
+            _limits.FeedbackClass = _configuration.FeedbackClass;
+            if (!HelloMessage.WriteJoint(buffer, offset, j, _limits))
                 return 0;
         }
 
@@ -47,16 +55,15 @@ public static class ArmReport
     }
 
     /// <summary>Writes one joint into a state message that stands at <paramref name="offset"/>.</summary>
-    public static void WriteJoint(byte[] buffer, int offset, int joint, JointMeasurement measured, MotionPlayer player, bool hasTorque, bool isArmed)
+    public void WriteJoint(byte[] buffer, int offset, int joint, JointMeasurement measured, MotionPlayer player, bool hasTorque, bool isArmed)
     {
-        JointState state = default;
-        state.PositionUrad = measured.PositionUrad;
-        state.VelocityUradPerS = measured.VelocityUradPerS;
-        state.SetpointUrad = isArmed ? player.SetpointUrad(joint) : measured.PositionUrad;
-        state.CurrentMa = (short)Whole.Clamp(measured.CurrentMa, short.MinValue, short.MaxValue);
-        state.VoltageMv = (ushort)Whole.Clamp(measured.VoltageMv, 0, ushort.MaxValue);
-        state.LoadPermille = (short)Whole.Clamp(measured.LoadPermille, short.MinValue, short.MaxValue);
-        state.TemperatureC = (sbyte)Whole.Clamp(measured.TemperatureC, sbyte.MinValue, sbyte.MaxValue);
+        _joint.PositionUrad = measured.PositionUrad;
+        _joint.VelocityUradPerS = measured.VelocityUradPerS;
+        _joint.SetpointUrad = isArmed ? player.SetpointUrad(joint) : measured.PositionUrad;
+        _joint.CurrentMa = (short)Whole.Clamp(measured.CurrentMa, short.MinValue, short.MaxValue);
+        _joint.VoltageMv = (ushort)Whole.Clamp(measured.VoltageMv, 0, ushort.MaxValue);
+        _joint.LoadPermille = (short)Whole.Clamp(measured.LoadPermille, short.MinValue, short.MaxValue);
+        _joint.TemperatureC = (sbyte)Whole.Clamp(measured.TemperatureC, sbyte.MinValue, sbyte.MaxValue);
         JointFlags flags = JointFlags.None;
         if (measured.IsMeasured)
             flags |= JointFlags.Measured;
@@ -66,7 +73,7 @@ public static class ArmReport
             flags |= JointFlags.TorqueOn;
         if (isArmed && player.IsLimited(joint))
             flags |= JointFlags.Limited;
-        state.Flags = flags;
-        StateMessage.WriteJoint(buffer, offset, joint, state);
+        _joint.Flags = flags;
+        StateMessage.WriteJoint(buffer, offset, joint, _joint);
     }
 }

@@ -22,7 +22,7 @@ public struct SegmentMessage
     /// <summary>Device clock at the first knot, µs.</summary>
     public long ApplyAtUs;
 
-    /// <summary>The device follows the segment no longer than this after <see cref="ApplyAtUs"/>, µs.</summary>
+    /// <summary>How long after <see cref="ApplyAtUs"/> the segment is in force, µs: its knots, and a pause at the last one that is no underrun yet.</summary>
     public uint ValidForUs;
 
     public byte Flags;

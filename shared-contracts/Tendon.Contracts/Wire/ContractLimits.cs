@@ -25,6 +25,9 @@ public static class ContractLimits
     /// <summary>Least time between sending a segment and its apply time, µs.</summary>
     public const int MinLeadUs = 30000;
 
+    /// <summary>Longest pause at the end of a segment that its validity can allow before it is an underrun, µs.</summary>
+    public const int MaxPauseUs = 500000;
+
     /// <summary>Range to which the host keeps the device's buffer filled while it streams, ms.</summary>
     public const int MinBufferMs = 200;
 

@@ -59,6 +59,9 @@ public sealed class ArmRig
         AfterTick?.Invoke();
     }
 
+    /// <summary>Validity of sent segments beyond their last knot.</summary>
+    public uint PauseUs { get; set; }
+
     public void Run(int ticks)
     {
         for (int i = 0; i < ticks; i++)
@@ -102,7 +105,7 @@ public sealed class ArmRig
             Authority = authority,
             Sequence = sequence ?? ++Sequence,
             ApplyAtUs = applyAtUs,
-            ValidForUs = (uint)offsetUs(knots - 1),
+            ValidForUs = (uint)offsetUs(knots - 1) + PauseUs,
             Flags = final ? SegmentMessage.FinalFlag : (byte)0,
             JointCount = (byte)joints,
         };

@@ -20,6 +20,7 @@ public class AllowedDialectTests
     [InlineData("public int Kind(object o) => o switch { int i when i > 3 => i, string s => s.Length, null => -1, _ => 0 };")]
     [InlineData("public readonly struct Point(int x, int y) { public int X { get; init; } = x; public int Y => y; }")]
     [InlineData("public void Swap(ref int a, in int b, out int c) { c = a; a = b; }")]
+    [InlineData("public struct Sample { public int A; } Sample _kept; Sample[] _ring = new Sample[4]; public void Set(in Sample from, int at) { _kept.A = from.A; ref Sample s = ref _ring[at]; s.A = 3; }")]
     [InlineData("public int Twice(int a) { return Local(a); int Local(int b) => b * 2; }")]
     [InlineData("public int Try(int a) { try { return 10 / a; } catch (Exception e) when (e.Message != null) { return 0; } finally { a++; } }")]
     [InlineData("public void Guard() { lock (this) { } }")]

@@ -32,6 +32,9 @@ public class PlantedViolationTests
     [InlineData("NG11", "public int Count(string text) { int n = 0; foreach (char c in text) n += c; return n; }")]
     [InlineData("NG12", "public string Text(double x) => $\"{x:E3}\";")]
     [InlineData("NG12", "public string Text(int x) => x.ToString(\"P1\");")]
+    [InlineData("NG07", "public unsafe int* Address;")]
+    [InlineData("NG16", "public struct Sample { public int A, B; } public int Sum(int a) { var s = new Sample { A = a, B = 2 }; s.A += a; return Use(ref s); } static int Use(ref Sample s) => s.A;")]
+    [InlineData("NG16", "public struct Sample { public int A; } public int First(Sample s) => s.A;")]
     [InlineData("NG15", "public object Here() => System.DBNull.Value;")]
     public void Each_rule_finds_its_violation_where_it_stands(string rule, string members)
     {

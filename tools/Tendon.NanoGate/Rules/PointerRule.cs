@@ -9,6 +9,9 @@ public sealed class PointerRule : IRule
 {
     public void Check(CompiledAssembly assembly, ICollection<Finding> findings)
     {
+        foreach (TypeDefinition type in assembly.Module.GetTypes())
+            foreach (FieldDefinition field in type.Fields.Where(field => IsPointer(field.FieldType)))
+                findings.Add(Finding.At(assembly.Compilation, field, "NG07", $"field '{field.Name}' is a pointer, which the device's metadata processor refuses; index an array"));
         foreach (MethodDefinition method in assembly.Module.Methods())
         {
             bool signature = method.Parameters.Any(p => IsPointer(p.ParameterType)) || IsPointer(method.ReturnType);

@@ -8,9 +8,24 @@ public static partial class MemberStub
 {
     private static readonly Dictionary<string, string> s_operators = new()
     {
-        ["Addition"] = "+", ["Subtraction"] = "-", ["Multiply"] = "*", ["Division"] = "/", ["Modulus"] = "%", ["UnaryNegation"] = "-", ["UnaryPlus"] = "+",
-        ["Equality"] = "==", ["Inequality"] = "!=", ["LessThan"] = "<", ["LessThanOrEqual"] = "<=", ["GreaterThan"] = ">", ["GreaterThanOrEqual"] = ">=",
-        ["LogicalNot"] = "!", ["BitwiseAnd"] = "&", ["BitwiseOr"] = "|", ["ExclusiveOr"] = "^", ["OnesComplement"] = "~",
+        ["Addition"] = "+",
+        ["Subtraction"] = "-",
+        ["Multiply"] = "*",
+        ["Division"] = "/",
+        ["Modulus"] = "%",
+        ["UnaryNegation"] = "-",
+        ["UnaryPlus"] = "+",
+        ["Equality"] = "==",
+        ["Inequality"] = "!=",
+        ["LessThan"] = "<",
+        ["LessThanOrEqual"] = "<=",
+        ["GreaterThan"] = ">",
+        ["GreaterThanOrEqual"] = ">=",
+        ["LogicalNot"] = "!",
+        ["BitwiseAnd"] = "&",
+        ["BitwiseOr"] = "|",
+        ["ExclusiveOr"] = "^",
+        ["OnesComplement"] = "~",
     };
 
     /// <summary>The member as C#; empty for what callers cannot see (finalizers).</summary>
