@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tendon.Workbench.Arm;
 using Tendon.Workbench.Camera;
 using Tendon.Workbench.Scenes;
 using Tendon.Workbench.Seeding;
@@ -143,8 +144,14 @@ internal sealed class DatasetSceneSampler(Xoshiro256 random)
     }
 
     // The folded pose of the arm file, with the small errors of a real arm.
-    private double[] LookPose() =>
-        [random.Around(0.03f), -1.745 + random.Range(0, 0.04f), 1.60 + random.Around(0.03f), 1.20 + random.Around(0.05f), random.Around(0.05f), random.Range(-0.17f, 0.6f)];
+    private double[] LookPose()
+    {
+        double[] look = [.. ArmDescription.So101.LookPoseRad];
+        for (int joint = 0; joint < 5; joint++)
+            look[joint] += random.Around(0.04f);
+        look[5] = random.Range(-0.17f, 0.6f);
+        return look;
+    }
 
     private double[] RandomPose() =>
         [random.Around(1.2f), random.Range(-1.7f, 0.5f), random.Range(-0.6f, 1.6f), random.Range(-0.3f, 1.6f), random.Around(1.6f), random.Range(-0.17f, 1.2f)];
