@@ -1,4 +1,6 @@
+using System.Numerics;
 using Tendon.Workbench.Arm;
+using Tendon.Workbench.Physics;
 using Tendon.Workbench.Scenes;
 using Tendon.Workbench.Serial;
 using Tendon.Workbench.Servos;
@@ -13,18 +15,20 @@ namespace Tendon.Workbench;
 public sealed class Bench : IDisposable
 {
     private readonly ArmPlant _plant;
-    private readonly TableSnapshot _table;
+    private readonly TableWorld _world;
 
     /// <summary>Builds a bench at time 0.</summary>
     /// <exception cref="SceneException">The scene cannot be placed.</exception>
     public Bench(BenchOptions options)
     {
         Options = options;
-        _table = options.Start ?? SceneSampler.Sample(options.Scene, options.Seed);
-        double[] angles = [.. options.StartAnglesRad ?? _table.JointAnglesRad];
+        TableSnapshot start = options.Start ?? SceneSampler.Sample(options.Scene, options.Seed);
+        double[] angles = [.. options.StartAnglesRad ?? start.JointAnglesRad];
         if (angles.Length != options.Arm.Joints.Count)
             throw new ArgumentException($"the start has {angles.Length} joint angles, the arm {options.Arm.Joints.Count} joints", nameof(options));
         _plant = new ArmPlant(options.Arm, options.Servo, options.Supply, angles, options.Seed * 31);
+        _world = new TableWorld(options.Arm, _plant.Links, options.Friction, options.Seed);
+        foreach (TableObject one in start.Objects) _world.Add(one);
         Serial = new VirtualSerial(new StsBus([.. _plant.Servos.Select(s => new StsInstructions(s))]), options.Line, options.Seed ^ 0x5EA1);
     }
 
@@ -54,14 +58,35 @@ public sealed class Bench : IDisposable
             Serial.AdvanceTo(nextUs);
             TimeUs = nextUs;
             _plant.Step(nextUs);
+            if (nextUs % TableWorld.StepUs == 0) _world.Step(_plant.Links, _plant.ContactNm);
         }
     }
 
     /// <summary>Ground truth now, for the camera and the judge.</summary>
-    public TableSnapshot Snapshot() => _table with { TimeUs = TimeUs, JointAnglesRad = _plant.AnglesRad.ToArray() };
+    public TableSnapshot Snapshot() =>
+        new(TimeUs, _plant.AnglesRad.ToArray(), [.. _world.Objects.Select(o => o.Snapshot())]);
+
+    /// <summary>Puts a further object on the table.</summary>
+    /// <exception cref="ArgumentException">Its id is taken.</exception>
+    public void Add(TableObject one)
+    {
+        if (_world.Objects.Any(o => o.Description.Id == one.Id)) throw new ArgumentException($"object {one.Id} is already on the table", nameof(one));
+        _world.Add(one);
+    }
+
+    /// <summary>Takes an object away; false when there is none of that id.</summary>
+    public bool Remove(int id) => _world.Remove(id);
+
+    /// <summary>Moves an object by hand, as a person would who meddles; false when there is none of that id.</summary>
+    public bool Place(int id, Vector3 position, Quaternion orientation) => _world.Place(id, position, orientation);
+
+    /// <summary>Clears the table and puts the objects of <paramref name="table"/> on it; the arm and time stay.</summary>
+    public void Reset(TableSnapshot table)
+    {
+        foreach (int id in _world.Objects.Select(o => o.Description.Id).ToArray()) _world.Remove(id);
+        foreach (TableObject one in table.Objects) _world.Add(one);
+    }
 
     /// <inheritdoc/>
-    public void Dispose()
-    {
-    }
+    public void Dispose() => _world.Dispose();
 }

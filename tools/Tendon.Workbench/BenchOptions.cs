@@ -1,4 +1,5 @@
 using Tendon.Workbench.Arm;
+using Tendon.Workbench.Physics;
 using Tendon.Workbench.Scenes;
 using Tendon.Workbench.Serial;
 using Tendon.Workbench.Servos;
@@ -29,6 +30,9 @@ public sealed record BenchOptions
 
     /// <summary>Power supply.</summary>
     public SupplyOptions Supply { get; init; } = new();
+
+    /// <summary>Friction of the table and the pads.</summary>
+    public FrictionOptions Friction { get; init; } = new();
 
     /// <summary>The bus wire and its noise.</summary>
     public LineOptions Line { get; init; } = new();

@@ -71,7 +71,7 @@ public class ServoMotionTests
         bus.Wait(1);
         double up = bus.Servos[0].Motor.ShaftRad;
         bus.LoadNm = -0.04;
-        bus.Wait(1);
+        bus.Wait(2);
         Assert.Equal(1.0, (up - bus.Servos[0].Motor.ShaftRad) * 180 / Math.PI, 2);
         Assert.Equal(Math.PI, bus.Servos[0].Motor.GearRad, 6);
     }

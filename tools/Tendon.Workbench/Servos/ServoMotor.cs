@@ -6,7 +6,8 @@ namespace Tendon.Workbench.Servos;
 /// </summary>
 internal sealed class ServoMotor(ServoParameters parameters, double shaftRad)
 {
-    private const double FallRadPerS = 2.0;
+    // Grease in the play. Less of it lets a stiff contact rattle the shaft from side to side once a step.
+    private const double PlayNmS = 2.0;
 
     /// <summary>Angle of the output shaft, where the encoder sits and the link is bolted on.</summary>
     public double ShaftRad { get; private set; } = shaftRad;
@@ -73,7 +74,7 @@ internal sealed class ServoMotor(ServoParameters parameters, double shaftRad)
     {
         double before = ShaftRad;
         double excess = Math.Abs(loadNm) - parameters.ShaftFrictionNm;
-        double moved = excess > 0 ? before + (Math.Sign(loadNm) * FallRadPerS * dtS * excess / (excess + 0.1)) : before;
+        double moved = excess > 0 ? before + (dtS * (GearRadPerS + (Math.Sign(loadNm) * excess / PlayNmS))) : before;
         moved = Math.Clamp(moved, GearRad - parameters.BacklashRad, GearRad + parameters.BacklashRad);
         double stopped = Math.Clamp(moved, minRad, maxRad);
         if (stopped != moved)
