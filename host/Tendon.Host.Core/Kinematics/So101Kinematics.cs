@@ -19,6 +19,7 @@ public sealed class So101Kinematics
     private readonly double _upperX, _upperZ, _lowerX, _lowerZ, _upperAngle, _lowerAngle, _upper2, _lower2;
     private readonly double _shoulderLateral, _elbowLateral, _wristLateral, _handX, _handZ;
     private readonly RigidTransform _gripperAtZero;
+    private readonly double _closingAtZero, _closingSign;
 
     /// <summary>Throws <see cref="ArmFileException"/> where the arm file describes another structure.</summary>
     public So101Kinematics(ArmModel arm)
@@ -45,6 +46,9 @@ public sealed class So101Kinematics
         _lower2 = (_lowerX * _lowerX) + (_lowerZ * _lowerZ);
         _gripperAtZero = gripper;
         TcpInGripper = arm.Tcp.Origin;
+        Vec3 x0 = gripper.AxisX, y0 = gripper.AxisY;
+        _closingAtZero = Math.Atan2(x0.Y, x0.Z);
+        _closingSign = Math.Sign((y0.Y * x0.Z) - (y0.Z * x0.Y));
 
         static void Check(bool holds, string what)
         {
@@ -58,6 +62,18 @@ public sealed class So101Kinematics
 
     /// <summary>Where the pan axis meets the table, base frame, metres.</summary>
     public Vec3 PanAxis => new(_axisX, _axisY, 0);
+
+    /// <summary>Direction in the base frame's plane that the arm faces at a pan angle, rad from +x towards +y.</summary>
+    public double FacingRad(double panRad) => _panSign * panRad;
+
+    /// <summary>
+    /// Wrist roll for a closing angle: how far the line fixed pad → moving pad is turned about the approach, from the arm's plane
+    /// (0: moving pad on the upper or outer side) towards the arm's left (π/2). Not limited to what the joint can do.
+    /// </summary>
+    public double RollForClosing(double closingRad) => Wrap(_closingSign * (closingRad - _closingAtZero));
+
+    /// <summary>Closing angle of a wrist roll; the inverse of <see cref="RollForClosing"/>.</summary>
+    public double ClosingOfRoll(double rollRad) => Wrap(_closingAtZero + (_closingSign * rollRad));
 
     /// <summary>Pose of every link for the joint positions (rad).</summary>
     public ArmPose Forward(in JointVector positionRad)

@@ -1,0 +1,42 @@
+using Tendon.Host.Core.Arm.Description;
+using Tendon.Host.Core.Kinematics;
+using Tendon.Host.Core.Safety;
+using Tendon.Host.Core.Trajectories;
+
+namespace Tendon.Host.Core.Grasping;
+
+/// <summary>Everything that planning a motion of one arm needs. Immutable; make it once per arm.</summary>
+public sealed class ArmMotion
+{
+    public ArmMotion(ArmModel arm, MotionLimits? limits = null, GraspOptions? options = null, EnvelopeOptions? envelope = null)
+    {
+        Arm = arm;
+        Kinematics = new So101Kinematics(arm);
+        Gripper = new GripperGeometry(arm);
+        Envelope = new ArmEnvelope(arm, Kinematics, Gripper, envelope);
+        Limits = limits ?? MotionLimits.Of(arm);
+        Options = options ?? new GraspOptions();
+        CarefulLimits = Limits.Slowed(Options.CarefulSpeed);
+    }
+
+    /// <summary>The arm file.</summary>
+    public ArmModel Arm { get; }
+
+    /// <summary>Forward and inverse kinematics.</summary>
+    public So101Kinematics Kinematics { get; }
+
+    /// <summary>Jaw angles and gaps.</summary>
+    public GripperGeometry Gripper { get; }
+
+    /// <summary>Collision and limit check.</summary>
+    public ArmEnvelope Envelope { get; }
+
+    /// <summary>Limits of free moves.</summary>
+    public MotionLimits Limits { get; }
+
+    /// <summary>Limits of moves next to objects.</summary>
+    public MotionLimits CarefulLimits { get; }
+
+    /// <summary>Clearances of picking and placing.</summary>
+    public GraspOptions Options { get; }
+}

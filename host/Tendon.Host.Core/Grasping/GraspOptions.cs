@@ -1,0 +1,35 @@
+namespace Tendon.Host.Core.Grasping;
+
+/// <summary>Clearances and preferences of picking and placing, metres and radians.</summary>
+public sealed record GraspOptions
+{
+    /// <summary>Gap between the object and the fixed pad before closing. Closing pushes the object this far.</summary>
+    public double FixedPadClearanceM { get; init; } = 0.005;
+
+    /// <summary>Gap between the object and the moving pad before closing.</summary>
+    public double MovingPadClearanceM { get; init; } = 0.009;
+
+    /// <summary>Least height of any finger corner above what the object stands on: sag and backlash take some of it.</summary>
+    public double FingerFloorClearanceM { get; init; } = 0.0035;
+
+    /// <summary>How far the fingertip reaches past the object's middle where the table allows it.</summary>
+    public double ReachPastMiddleM { get; init; } = 0.012;
+
+    /// <summary>How much narrower than the object the jaw is told to close: the servo turns the rest into force.</summary>
+    public double SqueezeM { get; init; } = 0.012;
+
+    /// <summary>Gap between the fingertips and the object's top before the approach and after the retreat.</summary>
+    public double HoverM { get; init; } = 0.02;
+
+    /// <summary>Gap under an object when it is let go.</summary>
+    public double DropM { get; init; } = 0.002;
+
+    /// <summary>Flattest approach, below the horizontal.</summary>
+    public double MinPitchRad { get; init; } = 0.35;
+
+    /// <summary>Steepest approach; a little past vertical helps close to the base.</summary>
+    public double MaxPitchRad { get; init; } = 1.85;
+
+    /// <summary>Share of full speed near objects.</summary>
+    public double CarefulSpeed { get; init; } = 0.55;
+}

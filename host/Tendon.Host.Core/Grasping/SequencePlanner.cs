@@ -1,0 +1,111 @@
+using Tendon.Host.Core.Kinematics;
+using Tendon.Host.Core.Safety;
+using Tendon.Host.Core.Scenes;
+using Tendon.Host.Core.Trajectories;
+
+namespace Tendon.Host.Core.Grasping;
+
+/// <summary>Turns grasps and places into motions that have passed the envelope check.</summary>
+public sealed class SequencePlanner(ArmMotion motion)
+{
+    private const long GripDwellUs = 200_000;
+    private const long ReleaseDwellUs = 150_000;
+    private const long SettleDwellUs = 60_000;
+
+    private readonly FreeMovePlanner _free = new(motion);
+
+    /// <summary>Reach, approach, close and lift, from rest at <paramref name="fromRad"/>.</summary>
+    public PlanFailure TryPick(GraspPlan grasp, Scene scene, in JointVector fromRad, out MotionSequence? sequence)
+    {
+        sequence = null;
+        var steps = new List<MotionStep>();
+        Obstacle[] others = SceneObstacles.Of(scene, grasp.Held.ObjectId);
+        JointVector closed = grasp.GraspRad.WithJaw(grasp.CloseJawRad);
+        // On the way there the object itself is in the way too.
+        if (!TryFree(MotionPhase.Reach, fromRad, grasp.PreGraspRad, SceneObstacles.Of(scene), null, steps)
+            || !TryStraight(MotionPhase.Approach, grasp.PreGraspRad, grasp.GraspRad, OpenCentre(grasp), others, null, SettleDwellUs, steps)
+            || !TryJaw(MotionPhase.Close, grasp.GraspRad, closed, GripDwellUs, steps)
+            || !TryStraight(MotionPhase.Lift, closed, grasp.LiftRad, grasp.Held.CentreInGripper, others, grasp.Held.AsCarried, 0, steps))
+        {
+            return PlanFailure.NoPath;
+        }
+        sequence = new MotionSequence(steps);
+        return PlanFailure.None;
+    }
+
+    /// <summary>Carry, lower, release, clear and retreat, from rest at <paramref name="fromRad"/> with the object held.</summary>
+    /// <param name="place">The plan.</param>
+    /// <param name="held">What is held.</param>
+    /// <param name="target">The place the plan was made for.</param>
+    /// <param name="scene">What else stands on the table; the held object is left out by its id.</param>
+    /// <param name="fromRad">Posture at the start, rad; its jaw angle stays while carrying.</param>
+    /// <param name="sequence">The motions.</param>
+    public PlanFailure TryPlace(PlacePlan place, HeldObject held, PlaceTarget target, Scene scene, in JointVector fromRad, out MotionSequence? sequence)
+    {
+        sequence = null;
+        var steps = new List<MotionStep>();
+        double closed = fromRad[JointVector.Jaw];
+        Obstacle[] all = SceneObstacles.Of(scene, held.ObjectId);
+        JointVector above = place.PrePlaceRad.WithJaw(closed), release = place.ReleaseRad.WithJaw(closed), open = release.WithJaw(place.OpenJawRad);
+        CarriedObject carried = held.AsCarried;
+        if (!TryFree(MotionPhase.Carry, fromRad, above, all, carried, steps)
+            // The plan has checked the way down against everything that the object is not meant to touch.
+            || !TryStraight(MotionPhase.Lower, above, release, held.CentreInGripper, [], null, SettleDwellUs, steps)
+            || !TryJaw(MotionPhase.Release, release, open, ReleaseDwellUs, steps)
+            || !TryJaw(MotionPhase.Clear, open, place.ClearRad, 0, steps)
+            || !TryStraight(MotionPhase.Retreat, place.ClearRad, place.RetreatRad, held.CentreInGripper, all, null, 0, steps))
+        {
+            return PlanFailure.NoPath;
+        }
+        sequence = new MotionSequence(steps);
+        return PlanFailure.None;
+    }
+
+    /// <summary>A free move to a posture, such as <c>arm.Look</c>, with nothing held.</summary>
+    public PlanFailure TryReturn(in JointVector fromRad, in JointVector toRad, Scene scene, out MotionSequence? sequence)
+    {
+        var steps = new List<MotionStep>();
+        bool found = TryFree(MotionPhase.Return, fromRad, toRad, SceneObstacles.Of(scene), null, steps);
+        sequence = found ? new MotionSequence(steps) : null;
+        return found ? PlanFailure.None : PlanFailure.NoPath;
+    }
+
+    private bool TryFree(MotionPhase phase, in JointVector from, in JointVector to, Obstacle[] obstacles, in CarriedObject? carried, List<MotionStep> steps)
+    {
+        if (!_free.TryPlan(from, to, obstacles, carried, out IReadOnlyList<ITrajectory> moves, out _))
+            return false;
+        foreach (ITrajectory move in moves)
+        {
+            move.Evaluate(move.DurationS, out JointState end);
+            steps.Add(new MotionStep(phase, move, end.PositionRad, 0));
+        }
+        return true;
+    }
+
+    private bool TryStraight(
+        MotionPhase phase, in JointVector from, in JointVector to, Vec3 toolPoint, Obstacle[] obstacles, in CarriedObject? carried, long dwellUs, List<MotionStep> steps)
+    {
+        ArmPose end = motion.Kinematics.Forward(to);
+        var target = new GraspTarget(end.Gripper.Apply(toolPoint), end.PitchRad, to[4], toolPoint);
+        if (StraightLine.TryPlan(motion.Kinematics, from, target, out JointPath? path) != TrajectoryResult.Ok)
+            return false;
+        PathTrajectory line = PathTrajectory.Along(path!, motion.CarefulLimits);
+        if (!motion.Envelope.Check(line, obstacles, carried).IsClear)
+            return false;
+        steps.Add(new MotionStep(phase, line, path!.End, dwellUs));
+        return true;
+    }
+
+    private bool TryJaw(MotionPhase phase, in JointVector from, in JointVector to, long dwellUs, List<MotionStep> steps)
+    {
+        var jaw = new JointTrajectory();
+        if (jaw.Plan(JointState.AtRest(from), to, motion.CarefulLimits) != TrajectoryResult.Ok)
+            return false;
+        steps.Add(new MotionStep(phase, jaw, to, dwellUs));
+        return true;
+    }
+
+    // The point that the approach is led by: the object's middle between the open pads.
+    private Vec3 OpenCentre(GraspPlan grasp) =>
+        grasp.Held.CentreInGripper + new Vec3(motion.Options.FixedPadClearanceM, 0, 0);
+}
