@@ -1,1 +1,3 @@
-return 0;
+using Tendon.Firmware.Pc.CommandLine;
+
+return await BoardProgram.Run(args, Console.Out, Console.Error);

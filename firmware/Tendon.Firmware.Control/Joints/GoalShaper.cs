@@ -3,13 +3,22 @@ using Tendon.Firmware.Control.Configuration;
 
 namespace Tendon.Firmware.Control.Joints;
 
-/// <summary>Turns setpoints into servo goals: advances them along the velocity by the servo's lag and keeps the result within position and velocity limits.</summary>
+/// <summary>Turns setpoints into servo goals: advances them along the velocity by the servo's lag, takes out what gravity bends at rest, and keeps the result within position and velocity limits.</summary>
 public sealed class GoalShaper
 {
+    // A servo without integral gain stands some mrad below its goal under load. The trim is slow, small, and works at rest only, where
+    // the measured error is sag and not lag. Errors within the play and the encoder step are left alone, or the joint would hunt.
+    private const int TrimTimeUs = 300000;
+    private const int LargestTrimUrad = 30000;
+    private const int TrimDeadbandUrad = 1600;
+    private const int LargestTrimmedErrorUrad = 40000;
+    private const int RestUradPerS = 20000;
+
     private readonly JointConfiguration[] _joints;
     private readonly int _leadUs;
     private readonly int[] _goalUrad;
     private readonly int[] _goalSteps;
+    private readonly int[] _trimUrad;
 
     /// <summary>A shaper for one arm.</summary>
     /// <param name="joints">The joints.</param>
@@ -20,6 +29,7 @@ public sealed class GoalShaper
         _leadUs = leadUs;
         _goalUrad = new int[joints.Length];
         _goalSteps = new int[joints.Length];
+        _trimUrad = new int[joints.Length];
     }
 
     /// <summary>Goals in servo steps, by joint.</summary>
@@ -28,8 +38,21 @@ public sealed class GoalShaper
     /// <summary>Starts at rest at a position.</summary>
     public void RestAt(int joint, int positionUrad)
     {
+        _trimUrad[joint] = 0;
         _goalUrad[joint] = positionUrad;
         _goalSteps[joint] = JointScale.Steps(_joints[joint], positionUrad);
+    }
+
+    /// <summary>Adjusts the trim of a joint by a fresh measurement. A gripping joint is never trimmed: its error is its grip.</summary>
+    public void Trim(int joint, int setpointUrad, int setpointUradPerS, int measuredUrad, int stepUs)
+    {
+        int errorUrad = setpointUrad - measuredUrad;
+        int size = Whole.Magnitude(errorUrad);
+        bool moves = Whole.Magnitude(setpointUradPerS) > RestUradPerS;
+        if (moves || _joints[joint].Grips || size < TrimDeadbandUrad || size > LargestTrimmedErrorUrad)
+            return;
+        int change = (int)Whole.RoundedQuotient((long)errorUrad * stepUs, TrimTimeUs);
+        _trimUrad[joint] = Whole.Clamp(_trimUrad[joint] + change, -LargestTrimUrad, LargestTrimUrad);
     }
 
     /// <summary>Moves one goal by one step of <paramref name="stepUs"/>.</summary>
@@ -40,7 +63,7 @@ public sealed class GoalShaper
         int most = setpointUrad > limits.MaxPositionUrad ? setpointUrad : limits.MaxPositionUrad;
         int lead = (int)((long)setpointUradPerS * _leadUs / 1000000);
         int reach = (int)((long)limits.MaxVelocityUradPerS * stepUs / 1000000) + 1;
-        int goal = Whole.Clamp(setpointUrad + lead, least, most);
+        int goal = Whole.Clamp(setpointUrad + lead + _trimUrad[joint], least, most);
         _goalUrad[joint] = Whole.Clamp(goal, _goalUrad[joint] - reach, _goalUrad[joint] + reach);
         _goalSteps[joint] = JointScale.Steps(limits, _goalUrad[joint]);
     }

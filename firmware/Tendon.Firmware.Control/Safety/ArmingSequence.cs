@@ -12,7 +12,9 @@ public sealed class ArmingSequence
 {
     private const int TimeoutCycles = 300;
     private const int StillSamples = 6;
-    private const int StillUrad = 8000;
+
+    // An arm without torque may sag slowly while it is armed; one that is moved by hand or falls is waited for.
+    private const int StillUrad = 60000;
     private const int WatchSamples = 12;
     private const int JumpUrad = 100000;
     private const int OutsideUrad = 200000;
@@ -185,8 +187,10 @@ public sealed class ArmingSequence
         return ++_samples >= WatchSamples ? SequenceStatus.Done : SequenceStatus.Running;
     }
 
+    // The goal that was read back shows that goals arrive; the newest measurement is the one that does not make the arm jump.
     private void SwitchOn()
     {
+        TakePresentAsGoal();
         _bus.WriteEach(StsRegister.GoalPosition, _goalSteps);
         _bus.WriteAll(StsRegister.TorqueEnable, 1);
         _sweep.Start(StsRegister.TorqueEnable, StsRegister.ControlBlockLength);

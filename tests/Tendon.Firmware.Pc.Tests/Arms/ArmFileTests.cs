@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using Tendon.Contracts;
+using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Pc.Arms;
+
+namespace Tendon.Firmware.Pc.Tests.Arms;
+
+public sealed class ArmFileTests
+{
+    private static readonly byte[] So101 = File.ReadAllBytes(ArmFile.Find("so101"));
+
+    [Fact]
+    public void The_so101_compiles()
+    {
+        ArmConfiguration arm = ArmFile.Compile("so101.json", So101);
+        Assert.Equal(6, arm.Joints.Length);
+        Assert.Equal(FeedbackClass.Full, arm.FeedbackClass);
+        Assert.Equal(ConfigurationResult.Ok, arm.Check());
+        Assert.True(arm.Joints[5].Grips);
+        Assert.Equal(250, arm.Joints[5].TorqueLimitPermille);
+        Assert.False(arm.Joints[1].Grips);
+        Assert.Equal(-1745330, arm.Joints[1].MinPositionUrad);
+        Assert.Equal(ArmFile.Hash(So101), arm.ArmFileHash);
+    }
+
+    [Fact]
+    public void The_compiled_form_survives_storage()
+    {
+        ArmConfiguration arm = ArmFile.Compile("so101.json", So101);
+        byte[] stored = new byte[1024];
+        int length = ArmConfigurationCodec.Write(arm, stored, 0);
+        Assert.Equal(ConfigurationResult.Ok, ArmConfigurationCodec.Read(stored, 0, length, out ArmConfiguration read));
+        Assert.Equal(arm.ArmFileHash, read.ArmFileHash);
+        Assert.Equal(arm.Joints[5].MaxPositionUrad, read.Joints[5].MaxPositionUrad);
+    }
+
+    [Theory]
+    [InlineData("armFileVersion", "2", "armFileVersion")]
+    [InlineData("feedback", "\"some\"", "full, partial, none")]
+    [InlineData("supplyVoltageMv.min", "20000", "supplyVoltageMv.min must be below")]
+    [InlineData("supplyVoltageMv.max", "\"12 V\"", "supplyVoltageMv.max")]
+    [InlineData("bus.family", "\"dynamixel\"", "feetech-sts")]
+    [InlineData("joints", "[]", "1 to 16 joints")]
+    [InlineData("joints.2.servoId", "1", "same servoId")]
+    [InlineData("joints.2.servoId", "254", "joints[2].servoId")]
+    [InlineData("joints.2.sign", "0", "1 or -1")]
+    [InlineData("joints.2.maxPositionRad", "-1.8", "minPositionRad must be below")]
+    [InlineData("joints.2.maxVelocityRadPerS", "1e400", "joints[2].maxVelocityRadPerS")]
+    [InlineData("joints.2.maxAccelerationRadPerS2", "-1", "joints[2].maxAccelerationRadPerS2")]
+    [InlineData("joints.2.torqueLimitPermille", "0", "joints[2].torqueLimitPermille")]
+    [InlineData("joints.2.stopPolicy", "\"release\"", "write hold or damp")]
+    public void A_bad_value_is_refused_with_file_field_and_fix(string path, string value, string expected)
+    {
+        JsonNode root = JsonNode.Parse(So101)!;
+        string[] steps = path.Split('.');
+        JsonNode node = root;
+        foreach (string step in steps[..^1])
+            node = int.TryParse(step, out int index) ? node[index]! : node[step]!;
+        node[steps[^1]] = JsonNode.Parse(value);
+        ArmFileException problem = Assert.Throws<ArmFileException>(() => ArmFile.Compile("mine.json", Encoding.UTF8.GetBytes(root.ToJsonString())));
+        Assert.StartsWith("mine.json: ", problem.Message);
+        Assert.Contains(expected, problem.Message);
+    }
+
+    [Fact]
+    public void A_missing_field_a_broken_file_and_a_missing_file_are_named()
+    {
+        JsonNode root = JsonNode.Parse(So101)!;
+        root["joints"]![3]!.AsObject().Remove("zeroTick");
+        Assert.Contains("joints[3].zeroTick is missing", Assert.Throws<ArmFileException>(() => ArmFile.Compile("a.json", Encoding.UTF8.GetBytes(root.ToJsonString()))).Message);
+        Assert.Contains("line 1", Assert.Throws<ArmFileException>(() => ArmFile.Compile("a.json", "{ \"armFileVersion\" 1 }"u8.ToArray())).Message);
+        Assert.Contains("so101", Assert.Throws<ArmFileException>(() => ArmFile.Find("so1o1")).Message);
+        Assert.Throws<ArmFileException>(() => ArmFile.Compile("a.json", []));
+        Assert.Throws<ArmFileException>(() => ArmFile.Compile("a.json", "[1]"u8.ToArray()));
+    }
+}
