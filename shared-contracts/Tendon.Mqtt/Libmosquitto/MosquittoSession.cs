@@ -43,10 +43,10 @@ internal sealed unsafe class MosquittoSession : IDisposable
                 if (Environment.TickCount64 > giveUpAtMs)
                     throw new MqttException($"{options.Broker} accepts connections but does not speak MQTT: it did not answer within {options.ConnectTimeoutMs} ms. Check the port and whether it needs TLS.");
                 if (!session.Step(20, out string reason))
-                    throw new MqttException($"The broker at {options.Broker} closed the connection: {reason}. {MosquittoAdvice.For(options)}");
+                    throw new MqttException($"The broker at {options.Broker} closed the connection: {reason}. {BrokerAdvice.For(options)}");
             }
             if (session._callbacks.ConnectReason is int refused && refused != 0)
-                throw new MqttException($"The broker at {options.Broker} refused this client: {MosquittoLibrary.DescribeReason(refused)}. {MosquittoAdvice.For(options)}");
+                throw new MqttException($"The broker at {options.Broker} refused this client: {MosquittoLibrary.DescribeReason(refused)}. {BrokerAdvice.For(options)}");
             return session;
         }
         catch
@@ -118,7 +118,7 @@ internal sealed unsafe class MosquittoSession : IDisposable
             if (MosquittoLibrary.WantsToWrite(_client))
                 _poll.Wake();
         }
-        return MosquittoAdvice.ToPublishResult(result, out error);
+        return MosquittoResult.ToPublishResult(result, out error);
     }
 
     /// <summary>Sends a subscription; its grant arrives among the events under <paramref name="messageId"/>.</summary>

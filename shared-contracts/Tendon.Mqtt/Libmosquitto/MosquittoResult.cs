@@ -1,17 +1,8 @@
 namespace Tendon.Mqtt.Libmosquitto;
 
-/// <summary>The library's answers in the port's terms.</summary>
-internal static class MosquittoAdvice
+/// <summary>The library's error numbers in the port's terms.</summary>
+internal static class MosquittoResult
 {
-    /// <summary>What to check when a broker turns a client away.</summary>
-    public static string For(MqttClientOptions options) => (options.UserName, options.Tls) switch
-    {
-        (null, null) => "Check whether it wants a user name and password, or TLS.",
-        (null, _) => "Check the CA file and whether it wants a user name and password.",
-        (_, null) => "Check the user name and password, and whether it wants TLS.",
-        _ => "Check the user name, the password and the CA file.",
-    };
-
     /// <summary>MOSQ_ERR_* of mosquitto.h.</summary>
     public static MqttPublishResult ToPublishResult(int result, out string error)
     {

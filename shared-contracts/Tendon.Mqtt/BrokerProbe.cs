@@ -1,11 +1,11 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace Tendon.Mqtt.Libmosquitto;
+namespace Tendon.Mqtt;
 
 /// <summary>
-/// Finds the address at which a broker answers. libmosquitto's own connect cannot be timed out or cancelled and names no cause, and
-/// it stays with the first address of a name that has several (<c>localhost</c> is often ::1 first).
+/// Finds the address at which a broker answers, and says in words why none does. libmosquitto's own connect cannot be timed out or
+/// cancelled and names no cause, and it stays with the first address of a name that has several (<c>localhost</c> is often ::1 first).
 /// </summary>
 internal static class BrokerProbe
 {
