@@ -14,7 +14,7 @@ internal sealed class ArmRig
     public ArmRig(WireConditions? conditions = null, long clockOffsetUs = 987_654_321, double driftPpm = 0, ulong? armFileHash = null, byte jointCount = 6)
     {
         Wire = new InMemoryWire(Clock, conditions ?? new WireConditions());
-        Device = new FakeDevice(Wire, () => DeviceUs(Clock.NowUs, clockOffsetUs, driftPpm)) { JointCount = jointCount };
+        Device = new FakeDevice(new WirePort(Wire), () => DeviceUs(Clock.NowUs, clockOffsetUs, driftPpm)) { JointCount = jointCount };
         Options = new ArmLinkOptions("so101", Arm) { Authority = Authority, ArmFileHash = armFileHash };
         TrueDeviceUs = host => DeviceUs(host, clockOffsetUs, driftPpm);
         Clock.Step = () =>

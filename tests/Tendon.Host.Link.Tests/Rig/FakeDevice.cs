@@ -1,11 +1,10 @@
 using Tendon.Contracts;
-using Tendon.Host.Link.InMemory;
 using Tendon.Host.Link.Transport;
 
 namespace Tendon.Host.Link.Tests.Rig;
 
 /// <summary>A device as SPEC.md describes it, with perfect servos; shares nothing with the firmware.</summary>
-internal sealed class FakeDevice(InMemoryWire wire, Func<long> deviceClockUs)
+internal sealed class FakeDevice(IDevicePort wire, Func<long> deviceClockUs)
 {
     private const long StatePeriodUs = 25_000;
     private const long HorizonUs = 600_000;

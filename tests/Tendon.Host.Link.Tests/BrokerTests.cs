@@ -1,0 +1,134 @@
+using System.Diagnostics;
+using Tendon.Contracts;
+using Tendon.Host.Core.Arm;
+using Tendon.Host.Core.Kinematics;
+using Tendon.Host.Core.Trajectories;
+using Tendon.Host.Link.Tests.Rig;
+using Tendon.Mqtt;
+using Tendon.Mqtt.PrivateBrokers;
+using JointState = Tendon.Host.Core.Trajectories.JointState;
+
+namespace Tendon.Host.Link.Tests;
+
+/// <summary>The link over a real mosquitto in real time.</summary>
+public sealed class BrokerTests : IAsyncLifetime
+{
+    private readonly PrivateBroker _broker = PrivateBroker.Start();
+    private readonly WallClock _clock = new();
+    private MqttDevice _device = null!;
+
+    public async Task InitializeAsync()
+    {
+        _device = new MqttDevice(_broker.Address);
+        await _device.Start();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _device.DisposeAsync();
+        _broker.Dispose();
+    }
+
+    private ValueTask<IArmLink> Connect(string name = "so101", ulong? hash = null) =>
+        MqttArmLink.Connect(
+            new MqttClientOptions(_broker.Address, "") { ReconnectMaxMs = 100 },
+            new ArmLinkOptions(name, ArmRig.Arm) { ArmFileHash = hash, MeetTimeoutUs = 1_500_000 }, _clock, CancellationToken.None);
+
+    private ITrajectory Motion(IArmLink link, double pan)
+    {
+        var trajectory = new JointTrajectory();
+        JointVector goal = JointVector.Of(pan, 0.3, -0.2, 0.1, 0.2, 0.1);
+        Assert.Equal(TrajectoryResult.Ok, trajectory.Plan(JointState.AtRest(link.State.SetpointRad), goal, MotionLimits.Of(ArmRig.Arm)));
+        return trajectory;
+    }
+
+    [Fact]
+    public async Task An_arm_is_met_armed_moved_stopped_and_disarmed()
+    {
+        await using IArmLink link = await Connect(hash: 0x1122334455667788);
+        Assert.True((await link.Arm(false, CancellationToken.None)).IsDone);
+        Assert.True((await link.Follow(Motion(link, 0.5), null, CancellationToken.None)).IsCompleted);
+        Assert.Equal(0.5, _device.Device.Position[0], 5);
+        using var stop = new CancellationTokenSource();
+        MotionOutcome stopped = await link.Follow(
+            Motion(link, -0.5),
+            p =>
+            {
+                if (p.PathTimeUs > 150_000)
+                    stop.Cancel();
+            },
+            stop.Token);
+        Assert.Equal(MotionEnd.Stopped, stopped.End);
+        Assert.True((await link.Disarm(CancellationToken.None)).IsDone);
+    }
+
+    [Fact]
+    public async Task An_arm_of_another_file_or_name_is_refused()
+    {
+        Assert.Equal(ArmLinkProblem.ArmFileMismatch, (await Assert.ThrowsAsync<ArmLinkException>(async () => await Connect(hash: 1))).Problem);
+        Assert.Equal(ArmLinkProblem.NoHello, (await Assert.ThrowsAsync<ArmLinkException>(async () => await Connect("nobody"))).Problem);
+        Assert.Equal(ArmLinkProblem.InvalidName, (await Assert.ThrowsAsync<ArmLinkException>(async () => await Connect("a/b"))).Problem);
+    }
+
+    [Fact]
+    public async Task A_broker_that_is_not_there_is_said()
+    {
+        int port = _broker.Address.Port;
+        _broker.Dispose();
+        ArmLinkException e = await Assert.ThrowsAsync<ArmLinkException>(async () => await Connect());
+        Assert.Equal(ArmLinkProblem.Broker, e.Problem);
+        Assert.Contains($"{port}", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_broker_killed_in_motion_leaves_the_arm_at_rest_and_the_link_comes_back_with_the_broker()
+    {
+        await using IArmLink link = await Connect();
+        Assert.True((await link.Arm(false, CancellationToken.None)).IsDone);
+        bool killed = false;
+        MotionOutcome outcome = await link.Follow(
+            Motion(link, 1.7),
+            p =>
+            {
+                if (killed || p.PathTimeUs < 200_000)
+                    return;
+                killed = true;
+                Process.GetProcessById(_broker.ProcessId).Kill();
+            },
+            CancellationToken.None);
+        Assert.Equal(MotionEnd.LinkLost, outcome.End);
+        Assert.Equal((SafetyState.Faulted, FaultCode.SetpointUnderrun), (_device.Device.Safety, _device.Device.Fault));
+        using PrivateBroker again = PrivateBroker.Start(new PrivateBrokerOptions { Port = _broker.Address.Port });
+        for (int i = 0; i < 1_000 && link.State.Fault != FaultCode.SetpointUnderrun; i++)
+            await Task.Delay(10);
+        Assert.True((await link.ClearFault(FaultCode.SetpointUnderrun, CancellationToken.None)).IsDone);
+        Assert.True((await link.Arm(false, CancellationToken.None)).IsDone);
+        Assert.True((await link.Follow(Motion(link, 0.0), null, CancellationToken.None)).IsCompleted);
+    }
+
+    [Fact]
+    public async Task Rubbish_on_every_subscribed_topic_harms_nothing()
+    {
+        await using IArmLink link = await Connect();
+        Assert.True((await link.Arm(false, CancellationToken.None)).IsDone);
+        await using IMqttClient attacker = MqttClientFactory.Create(new MqttClientOptions(_broker.Address, "attacker"));
+        await attacker.Connect();
+        string[] topics =
+        [
+            Topics.Hello("so101"), Topics.Presence("so101"), Topics.State("so101"), Topics.Ack("so101"), Topics.ClockResponse("so101"), Topics.Fault("so101"),
+        ];
+        var random = new Random(5);
+        byte[] rubbish = new byte[60_000];
+        ValueTask<MotionOutcome> following = link.Follow(Motion(link, 1.0), null, CancellationToken.None);
+        for (int i = 0; i < 300; i++)
+        {
+            random.NextBytes(rubbish);
+            rubbish[0] = (byte)(0x10 | random.Next(1, 9));
+            int length = i % 50 == 0 ? rubbish.Length : random.Next(0, 400);
+            attacker.Publish(topics[i % topics.Length], rubbish, 0, length, MqttQos.AtMostOnce, retain: i % 7 == 0);
+        }
+        MotionOutcome outcome = await following;
+        Assert.True(outcome.IsCompleted, $"{outcome} {link.Health}");
+        Assert.True(link.Health.MalformedMessageCount > 0);
+    }
+}
