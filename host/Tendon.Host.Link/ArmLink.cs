@@ -89,7 +89,7 @@ public sealed class ArmLink : IArmLink
         _commands.Send(CommandCode.ClearFault, (uint)fault, s => s.Safety != SafetyState.Faulted, _ => false, cancellation);
 
     public ValueTask<MotionOutcome> Follow(ITrajectory motion, Action<MotionProgress>? progress, CancellationToken cancellation) =>
-        new SegmentStreamer(this, _segments, new MotionWindows(_windows, motion), progress).Run(cancellation);
+        new SegmentStreamer(this, _segments, new MotionWindows(_options.Arm, _windows, motion), progress).Run(cancellation);
 
     public ValueTask<bool> WaitForStandstill(double radPerS, long timeoutUs, CancellationToken cancellation) =>
         Standstill.Wait(Inbox, Clock, radPerS, timeoutUs, cancellation);

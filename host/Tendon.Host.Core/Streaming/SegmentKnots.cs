@@ -18,6 +18,9 @@ public sealed class SegmentKnots
     /// <summary>Whether the last knot is the trajectory's own goal, so that the segment may be final.</summary>
     public bool EndsAtGoal { get; internal set; }
 
+    /// <summary>The trajectory's own time at which the last knot stands, µs.</summary>
+    public long EndPathTimeUs { get; internal set; }
+
     /// <summary>Offset of the last knot, µs.</summary>
     public uint DurationUs => Count == 0 ? 0 : _offsetUs[Count - 1];
 
@@ -30,7 +33,7 @@ public sealed class SegmentKnots
     /// <summary>Velocity of a joint at a knot, µrad/s.</summary>
     public int VelocityUradPerS(int knot, int joint) => _velocityUradPerS[(knot * JointVector.Count) + joint];
 
-    internal void Clear() => (Count, EndsAtGoal) = (0, false);
+    internal void Clear() => (Count, EndsAtGoal, EndPathTimeUs) = (0, false, 0);
 
     internal void Add(uint offsetUs, in JointVector positionRad, in JointVector velocityRadPerS, double rate)
     {

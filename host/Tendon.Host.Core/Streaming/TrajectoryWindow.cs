@@ -82,6 +82,7 @@ public sealed class TrajectoryWindow
     private static void AddAt(ITrajectory trajectory, double pathTimeS, double offsetS, double rate, SegmentKnots knots)
     {
         trajectory.Evaluate(pathTimeS, out JointState state);
+        knots.EndPathTimeUs = (long)Math.Round(pathTimeS * 1e6);
         knots.Add((uint)Math.Round(offsetS * 1e6), state.PositionRad, state.VelocityRadPerS, rate);
     }
 }

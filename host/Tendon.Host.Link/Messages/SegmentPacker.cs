@@ -7,8 +7,8 @@ namespace Tendon.Host.Link.Messages;
 /// <summary>Knots as segment bytes in a buffer that is reused.</summary>
 internal sealed class SegmentPacker
 {
-    // A pause in the stream of up to this long, once the arm stands, is no underrun yet.
-    private const uint PauseUs = 40_000;
+    // Once the arm stands at a window's end, a host that was held up may take the motion up again for this long before it is an underrun.
+    private const uint PauseUs = ContractLimits.MaxPauseUs * 9 / 10;
     private readonly SegmentWriter _writer = new();
 
     public byte[] Buffer { get; } = new byte[ContractLimits.MaxMessageBytes];

@@ -4,7 +4,7 @@ using Tendon.Host.Core.Arm;
 namespace Tendon.Host.Link.Streaming;
 
 /// <summary>Stops a stream along its path and sees the arm stand still.</summary>
-internal sealed class MotionStop(ArmLink link, SegmentChannel segments, MotionWindows motion, long startDeviceUs)
+internal sealed class MotionStop(ArmLink link, SegmentChannel segments, StreamTimeline timeline)
 {
     private const long PollUs = 4_000;
     private const long AnswerUs = 300_000;
@@ -29,13 +29,14 @@ internal sealed class MotionStop(ArmLink link, SegmentChannel segments, MotionWi
     {
         if (!link.TryHostToDeviceUs(link.Clock.NowUs, out long deviceUs))
             return false;
-        long applyUs = Math.Max(startDeviceUs, deviceUs + timing.LeadUs), fromUs = applyUs - startDeviceUs;
+        long applyUs = Math.Max(timeline.StartDeviceUs, deviceUs + timing.LeadUs), fromUs = applyUs - timeline.StartDeviceUs;
         // Its last windows are final already, so it ends by itself before a stop could.
+        MotionWindows motion = timeline.Motion;
         bool isEnding = motion.IsOverAt(fromUs);
         uint firstStop = segments.LastSequence + 1;
         if (!isEnding)
-            motion.SampleStop(fromUs);
-        long overUs = isEnding ? startDeviceUs + motion.DurationUs : applyUs + motion.Knots.DurationUs;
+            motion.Sample(fromUs, 0);
+        long overUs = isEnding ? timeline.StartDeviceUs + motion.DurationUs : applyUs + motion.Knots.DurationUs;
         for (int i = 0; i < (timing.IsSlow ? 2 : 1) && !isEnding; i++)
         {
             if (!segments.TrySend(motion.Knots, applyUs, true))

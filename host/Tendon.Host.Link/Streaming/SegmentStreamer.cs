@@ -4,32 +4,30 @@ using Tendon.Host.Core.Arm;
 namespace Tendon.Host.Link.Streaming;
 
 /// <summary>
-/// Streams one motion. Path time and device time differ by a constant, so every window lies on one timeline: a lost or late window
-/// costs nothing as long as the next one arrives before the device's buffer has run into its deceleration.
+/// Streams one motion and watches the device follow it. A start that got lost is started again; where the stream was held up so long
+/// that the device came to rest on the path, it is taken up from there, because the device allows a pause before it is an underrun.
 /// </summary>
 internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, MotionWindows motion, Action<MotionProgress>? progress)
 {
     private const long PollUs = 4_000;
     private const long RepeatStartUs = 15_000;
-    private const long MissedStartUs = 80_000;
     private const long SilenceUs = 700_000;
-    private const long StalledUs = 500_000;
-    private const int MostStarts = 5;
+    private const long StalledUs = 600_000;
+    private const int MostMissedStarts = 5;
+    private StreamTimeline _timeline = null!;
     private StreamTiming _timing;
     private uint _epoch;
+    private uint _firstSequence;
     private int _stopsBefore;
     private uint _rejectedBefore;
-    private uint _firstSequence;
-    private uint _firstFinalSequence;
-    private long _startDeviceUs;
+    private uint _rejectedSeen;
     private long _nextSendUs;
     private long _firstApplyAtHostUs;
     private long _shorterUs;
-    private uint _rejectedSeen;
-    private int _starts;
+    private long _idleSinceUs = long.MaxValue;
+    private int _missedStarts;
     private int _sent;
     private uint _reported;
-    private long _idleSinceUs = long.MaxValue;
 
     /// <summary>Streams to the end, whatever end that is.</summary>
     public async ValueTask<MotionOutcome> Run(CancellationToken cancellation)
@@ -38,6 +36,7 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
         _epoch = link.Hello.SessionEpoch;
         _stopsBefore = link.StopCount;
         _rejectedBefore = _rejectedSeen = before.RejectedSegmentCount;
+        _firstSequence = segments.LastSequence + 1;
         if (before.Safety == SafetyState.Faulted)
             return Outcome(MotionEnd.Faulted);
         if (before.Safety != SafetyState.Holding || before.Authority != link.Authority)
@@ -67,8 +66,8 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
                 return Outcome(MotionEnd.DeviceRestarted);
             if (!link.TryHostToDeviceUs(nowUs, out long deviceUs))
                 return Outcome(MotionEnd.ClockUnknown);
-            if (_starts == 0)
-                Start(nowUs, deviceUs);
+            if (_timeline is null)
+                Start(motion, nowUs, deviceUs);
             MotionEnd end = Watch(nowUs, deviceUs);
             if (end == MotionEnd.Rejected || cancellation.IsCancellationRequested)
                 return await Halt(end == MotionEnd.None ? MotionEnd.Stopped : end).ConfigureAwait(false);
@@ -76,46 +75,25 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
                 return Outcome(end);
             if (nowUs >= _nextSendUs)
             {
-                if (!TrySendWindow(deviceUs))
+                _timing = StreamTiming.For(link.Health, _shorterUs);
+                if (!_timeline!.TrySendWindow(deviceUs, _timing, link.Hello.BufferHorizonUs, ref _sent))
                     return await Halt(MotionEnd.InvalidMotion).ConfigureAwait(false);
-                bool repeatStart = _timing.IsSlow && deviceUs + _timing.LeadUs < _startDeviceUs;
+                bool repeatStart = _timing.IsSlow && deviceUs + _timing.LeadUs < _timeline.StartDeviceUs;
                 _nextSendUs = nowUs + (repeatStart ? RepeatStartUs : StreamTiming.PeriodUs);
             }
             await link.Clock.DelayUntil(Math.Min(_nextSendUs, nowUs + PollUs), CancellationToken.None).ConfigureAwait(false);
         }
     }
 
-    private void Start(long nowUs, long deviceUs)
+    private void Start(MotionWindows windows, long nowUs, long deviceUs)
     {
-        _starts++;
-        _timing = StreamTiming.For(link.Health);
-        _firstSequence = segments.LastSequence + 1;
-        _firstFinalSequence = 0;
+        _timing = StreamTiming.For(link.Health, _shorterUs);
         long aheadUs = _timing.LeadUs + (_timing.IsSlow ? RepeatStartUs : 0);
-        _startDeviceUs = deviceUs + aheadUs;
-        _firstApplyAtHostUs = nowUs + aheadUs;
+        _timeline = new StreamTimeline(segments, windows, deviceUs + aheadUs);
+        if (windows == motion)
+            _firstApplyAtHostUs = nowUs + aheadUs;
         // Only a window that is sent now still begins at the motion's start.
         _nextSendUs = nowUs;
-    }
-
-    private bool TrySendWindow(long deviceUs)
-    {
-        _timing = StreamTiming.For(link.Health);
-        long applyUs = Math.Max(_startDeviceUs, deviceUs + _timing.LeadUs), fromUs = applyUs - _startDeviceUs;
-        // The whole motion is with the device, or under way to it.
-        if (motion.IsOverAt(fromUs))
-            return true;
-        long nominalUs = Math.Max(StreamTiming.PeriodUs, deviceUs + _timing.NominalUs - _shorterUs - applyUs);
-        motion.Sample(fromUs, nominalUs);
-        long beyondUs = applyUs + motion.Knots.DurationUs - (deviceUs + link.Hello.BufferHorizonUs);
-        if (link.Hello.BufferHorizonUs > 0 && beyondUs > 0 && nominalUs > beyondUs)
-            motion.Sample(fromUs, nominalUs - beyondUs);
-        if (!segments.TrySend(motion.Knots, applyUs, motion.Knots.EndsAtGoal))
-            return false;
-        _sent++;
-        if (motion.Knots.EndsAtGoal && _firstFinalSequence == 0)
-            _firstFinalSequence = segments.LastSequence;
-        return true;
     }
 
     private MotionEnd Watch(long nowUs, long deviceUs)
@@ -133,25 +111,34 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
             return stoppedByUs ? MotionEnd.Stopped : MotionEnd.AuthorityLost;
         if (state.RejectedSegmentCount != _rejectedSeen && !Tolerate(state))
             return MotionEnd.Rejected;
-        if (state.Safety != SafetyState.Holding)
-            return state.Safety == SafetyState.Tracking ? MotionEnd.None : MotionEnd.AuthorityLost;
-        bool isOver = state.DeviceTimeUs >= _startDeviceUs + motion.DurationUs;
-        if (_firstFinalSequence != 0 && state.LastSegmentSequence >= _firstFinalSequence && isOver)
-            return MotionEnd.Completed;
-        if (state.DeviceTimeUs <= _startDeviceUs + MissedStartUs)
+        if (state.Safety is not (SafetyState.Holding or SafetyState.Tracking))
+            return MotionEnd.AuthorityLost;
+        if (_timeline.IsMissed(state))
+            return TryStartAgain(nowUs, deviceUs);
+        if (state.Safety == SafetyState.Tracking)
+        {
+            if (_timeline.IsPaused(state, out long pathTimeUs))
+                Start(_timeline.Motion.ResumedFrom(pathTimeUs), nowUs, deviceUs);
             return MotionEnd.None;
-        if (state.LastSegmentSequence >= _firstSequence)
-            return IsStalled(state) ? MotionEnd.Rejected : MotionEnd.None;
-        if (_starts >= MostStarts)
+        }
+        if (_timeline.IsOver(state))
+            return MotionEnd.Completed;
+        return _timeline.IsTaken(state) && IsStalled(state) ? MotionEnd.Rejected : MotionEnd.None;
+    }
+
+    private MotionEnd TryStartAgain(long nowUs, long deviceUs)
+    {
+        if (++_missedStarts >= MostMissedStarts)
             return MotionEnd.Rejected;
-        Start(nowUs, deviceUs);
+        Start(_timeline.Motion, nowUs, deviceUs);
         return MotionEnd.None;
     }
 
-    /// <summary>The arm holds in the middle of the motion: its buffer ran out, or something ended it without a word.</summary>
+    /// <summary>The arm holds in the middle of the motion: something ended it without a word.</summary>
     private bool IsStalled(ArmState state)
     {
-        _idleSinceUs = Math.Min(_idleSinceUs, state.DeviceTimeUs);
+        if (state.DeviceTimeUs > _timeline.StartDeviceUs)
+            _idleSinceUs = Math.Min(_idleSinceUs, state.DeviceTimeUs);
         return state.DeviceTimeUs - _idleSinceUs > StalledUs;
     }
 
@@ -176,7 +163,7 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
     /// <summary>Ends the motion on its path: a stop window first, and a command where that does not arrive.</summary>
     private async ValueTask<MotionOutcome> Halt(MotionEnd end)
     {
-        MotionStop stop = new(link, segments, motion, _startDeviceUs);
+        MotionStop stop = new(link, segments, _timeline);
         bool standsStill = await stop.Run(_timing, _sent > 0).ConfigureAwait(false);
         _sent += stop.SentCount;
         if (end == MotionEnd.Stopped && link.State.Safety == SafetyState.Faulted)
@@ -184,7 +171,11 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
         return Outcome(end == MotionEnd.Stopped && !standsStill ? MotionEnd.StopUnconfirmed : end);
     }
 
-    private long PathTimeUs(ArmState state) => Math.Min(state.DeviceTimeUs - _startDeviceUs, motion.DurationUs);
+    private long PathTimeUs(ArmState state)
+    {
+        long sinceUs = state.DeviceTimeUs - _timeline.StartDeviceUs;
+        return sinceUs < 0 && _timeline.Motion == motion ? sinceUs : _timeline.Motion.PlannedUs(Math.Max(0, sinceUs));
+    }
 
     private MotionOutcome Outcome(MotionEnd end)
     {

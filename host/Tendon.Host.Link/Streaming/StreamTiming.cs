@@ -16,11 +16,12 @@ internal readonly record struct StreamTiming(long LeadUs, long NominalUs, bool I
     private const long MostLeadUs = 170_000;
 
     /// <summary>The contract's lead on top of the longest way that was measured: a stale window is a lost window.</summary>
-    public static StreamTiming For(in ArmLinkHealth health)
+    /// <param name="health">The network as measured.</param>
+    /// <param name="shorterUs">How much less the device takes ahead than the contract lets it.</param>
+    public static StreamTiming For(in ArmLinkHealth health, long shorterUs)
     {
         long wayUs = Math.Max(0, health.OutboundWorstUs) + (health.RoundTripUs / 2);
         long leadUs = Math.Min(MostLeadUs, ContractLimits.MinLeadUs + wayUs + 5_000);
-        long bufferMs = wayUs > 4 * SlowUs ? ContractLimits.MaxBufferMs : (ContractLimits.MinBufferMs + ContractLimits.MaxBufferMs) / 2;
-        return new StreamTiming(leadUs, bufferMs * Units.UsPerMs, wayUs > SlowUs);
+        return new StreamTiming(leadUs, (ContractLimits.MaxBufferMs * Units.UsPerMs) - shorterUs, wayUs > SlowUs);
     }
 }

@@ -97,6 +97,48 @@ public sealed class FollowTests
         Assert.True(outcome.IsCompleted, $"{outcome} {string.Join(' ', rig.Device.Results)}");
     }
 
+    [Theory]
+    [InlineData(6)]
+    [InlineData(12)]
+    public async Task A_stream_that_was_held_up_is_taken_up_where_the_arm_came_to_rest(int lostInARow)
+    {
+        for (int seed = 1; seed <= 20; seed++)
+        {
+            var rig = new ArmRig(new WireConditions(1_000, 10_000, 0, seed));
+            ArmLink link = await rig.OpenArmed();
+            int from = 1 + (seed % 9);
+            rig.Device.Drop = index => index >= from && index < from + lostInARow;
+            ITrajectory motion = rig.Motion(1.6, -1.2, 1.3);
+            rig.Device.Track.Clear();
+            var seen = new List<long>();
+            MotionOutcome outcome = await link.Follow(motion, p => seen.Add(p.PathTimeUs), CancellationToken.None);
+            Assert.True(outcome.IsCompleted, $"seed {seed}: {outcome} {string.Join(' ', rig.Device.Results)}");
+            Assert.InRange(OffPath(rig, motion), 0, 0.004);
+            Assert.Equal(outcome.PathTimeUs, motion.DurationS * 1e6, 2e3);
+        }
+    }
+
+    /// <summary>The largest distance (rad) of the device from the plan's path, whenever it was there.</summary>
+    private static double OffPath(ArmRig rig, ITrajectory motion)
+    {
+        var plan = new double[2_000][];
+        for (int k = 0; k < plan.Length; k++)
+        {
+            motion.Evaluate(motion.DurationS * k / (plan.Length - 1), out JointState on);
+            plan[k] = [.. Enumerable.Range(0, 6).Select(j => on.PositionRad[j])];
+        }
+        double most = 0;
+        int near = 0;
+        foreach ((_, double[] position) in rig.Device.Track)
+        {
+            double Distance(int k) => Enumerable.Range(0, 6).Max(j => Math.Abs(plan[k][j] - position[j]));
+            while (near + 1 < plan.Length && Distance(near + 1) <= Distance(near))
+                near++;
+            most = Math.Max(most, Distance(near));
+        }
+        return most;
+    }
+
     [Fact]
     public async Task A_second_motion_starts_where_the_first_ended()
     {

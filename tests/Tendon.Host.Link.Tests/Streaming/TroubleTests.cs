@@ -27,6 +27,7 @@ public sealed class TroubleTests
     {
         (ArmRig rig, MotionOutcome outcome) = await FollowWith(r => r.Wire.IsCut = true);
         Assert.Equal(MotionEnd.LinkLost, outcome.End);
+        await rig.Clock.DelayUntil(rig.Clock.NowUs + 1_000_000, CancellationToken.None);
         Assert.Equal((SafetyState.Faulted, FaultCode.SetpointUnderrun), (rig.Device.Safety, rig.Device.Fault));
         Assert.Equal(new double[6], rig.Device.Velocity);
     }
