@@ -31,5 +31,5 @@ public sealed record GraspOptions
     public double MaxPitchRad { get; init; } = 1.85;
 
     /// <summary>Share of full speed near objects.</summary>
-    public double CarefulSpeed { get; init; } = 0.55;
+    public double CarefulSpeed { get; init; } = 0.7;
 }

@@ -19,8 +19,12 @@ public sealed class GraspPlanner(ArmMotion motion)
     private readonly ApproachPlanner _approach = new(motion);
 
     /// <summary>Plans picking <paramref name="target"/> out of <paramref name="scene"/>.</summary>
+    /// <param name="target">What to pick.</param>
+    /// <param name="scene">Everything on the table.</param>
+    /// <param name="plan">The grasp with the lowest cost that is free.</param>
+    /// <param name="steepestRad">Steepest approach to consider: a place that is far or high asks for a flatter grasp.</param>
     /// <returns>None where <paramref name="plan"/> is set; else the reason nearest to success.</returns>
-    public PlanFailure TryPlan(SceneObject target, Scene scene, out GraspPlan? plan)
+    public PlanFailure TryPlan(SceneObject target, Scene scene, out GraspPlan? plan, double steepestRad = double.PositiveInfinity)
     {
         plan = null;
         if (!double.IsFinite(target.XM + target.YM + target.BaseZM + target.YawRad) || !(target.WidthM >= LeastWidthM) || !(target.HeightM >= LeastWidthM)
@@ -32,7 +36,7 @@ public sealed class GraspPlanner(ArmMotion motion)
             return PlanFailure.TooWide;
         Obstacle[] obstacles = SceneObstacles.Of(scene, target.Id);
         var worst = PlanFailure.OutOfReach;
-        foreach (var (pitch, closing, cost) in Candidates(target))
+        foreach (var (pitch, closing, cost) in Candidates(target, Math.Min(steepestRad, motion.Options.MaxPitchRad)))
         {
             PlanFailure failure = TryCandidate(target, obstacles, pitch, closing, cost, out plan);
             if (failure == PlanFailure.None)
@@ -44,14 +48,14 @@ public sealed class GraspPlanner(ArmMotion motion)
         return worst;
     }
 
-    private IEnumerable<(double PitchRad, ClosingDirection Closing, double Cost)> Candidates(SceneObject target)
+    private IEnumerable<(double PitchRad, ClosingDirection Closing, double Cost)> Candidates(SceneObject target, double steepestRad)
     {
         double? faceYaw = target.Kind == "cube" ? target.YawRad - AzimuthRad(target) : null;
         GraspOptions options = motion.Options;
         var candidates = new List<(double PitchRad, ClosingDirection Closing, double Cost)>();
-        for (double pitch = Math.PI / 2; pitch >= options.MinPitchRad; pitch -= PitchStepRad)
+        for (double pitch = Math.Min(Math.PI / 2, steepestRad); pitch >= options.MinPitchRad; pitch -= PitchStepRad)
             AddAt(pitch);
-        for (double pitch = (Math.PI / 2) + PitchStepRad; pitch <= options.MaxPitchRad; pitch += PitchStepRad)
+        for (double pitch = (Math.PI / 2) + PitchStepRad; pitch <= steepestRad; pitch += PitchStepRad)
             AddAt(pitch);
         // A stable sort: equal costs keep the order of enumeration on every machine.
         return candidates.OrderBy(c => c.Cost);

@@ -99,7 +99,7 @@ public sealed class SequencePlanner(ArmMotion motion)
     private bool TryJaw(MotionPhase phase, in JointVector from, in JointVector to, long dwellUs, List<MotionStep> steps)
     {
         var jaw = new JointTrajectory();
-        if (jaw.Plan(JointState.AtRest(from), to, motion.CarefulLimits) != TrajectoryResult.Ok)
+        if (jaw.Plan(JointState.AtRest(from), to, motion.Limits) != TrajectoryResult.Ok)
             return false;
         steps.Add(new MotionStep(phase, jaw, to, dwellUs));
         return true;

@@ -11,6 +11,8 @@ internal struct AxisProfile
     private int _count;
     private double _position, _velocity, _acceleration;
 
+    public readonly int PhaseCount => _count;
+
     public double DurationS { readonly get; private set; }
 
     public double GoalPosition { readonly get; private set; }
@@ -58,6 +60,26 @@ internal struct AxisProfile
         Phase phase = _phases[k];
         (position, velocity, acceleration) = (phase.Position, phase.Velocity, phase.Acceleration);
         VelocityRamp.Advance(Math.Max(0, timeS - phase.StartS), phase.Jerk, ref position, ref velocity, ref acceleration);
+    }
+
+    /// <summary>Time within the profile at a share (0…1) of one phase.</summary>
+    public readonly double TimeInPhase(int phase, double share)
+    {
+        double start = _phases[phase].StartS, end = phase + 1 < _count ? _phases[phase + 1].StartS : DurationS;
+        return start + ((end - start) * share);
+    }
+
+    /// <summary>Size of the jerk at a time, the larger of both where two phases meet.</summary>
+    public readonly double JerkAt(double timeS)
+    {
+        double jerk = 0;
+        for (int k = 0; k < _count; k++)
+        {
+            double end = k + 1 < _count ? _phases[k + 1].StartS : DurationS;
+            if (timeS >= _phases[k].StartS - 1e-9 && timeS <= end + 1e-9)
+                jerk = Math.Max(jerk, Math.Abs(_phases[k].Jerk));
+        }
+        return jerk;
     }
 
     /// <summary>The furthest positions on either side.</summary>

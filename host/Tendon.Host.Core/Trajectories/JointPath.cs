@@ -50,40 +50,45 @@ public sealed class JointPath
         return new JointPath(lengths.Select(l => l / lengths[^1]).ToArray(), kept.ToArray());
     }
 
-    /// <summary>Position and its first two derivatives with respect to s (clamped to 0…1).</summary>
-    public void Evaluate(double s, out JointVector position, out JointVector first, out JointVector second)
+    /// <summary>Position, its first two derivatives with respect to s (clamped to 0…1), and the size of the third, which jumps from
+    /// piece to piece: the largest of this piece and its neighbours.</summary>
+    public void Evaluate(double s, out JointVector position, out JointVector first, out JointVector second, out JointVector third)
     {
         s = Math.Clamp(s, 0, 1);
         int k = Math.Clamp(Array.BinarySearch(_s, s) is var found && found >= 0 ? found : ~found - 1, 0, _s.Length - 2);
         double h = _s[k + 1] - _s[k], b = (s - _s[k]) / h, a = 1 - b;
-        (position, first, second) = (default, default, default);
+        (position, first, second, third) = (default, default, default, default);
         for (int i = 0; i < JointVector.Count; i++)
         {
             double y0 = _points[k][i], y1 = _points[k + 1][i], m0 = _curvatures[k][i], m1 = _curvatures[k + 1][i];
             position[i] = (a * y0) + (b * y1) + (((((a * a * a) - a) * m0) + (((b * b * b) - b) * m1)) * h * h / 6);
             first[i] = ((y1 - y0) / h) + (((((3 * b * b) - 1) * m1) - (((3 * a * a) - 1) * m0)) * h / 6);
             second[i] = (a * m0) + (b * m1);
+            third[i] = Math.Abs(m1 - m0) / h;
+            if (k > 0)
+                third[i] = Math.Max(third[i], Math.Abs(m0 - _curvatures[k - 1][i]) / (_s[k] - _s[k - 1]));
+            if (k + 2 < _s.Length)
+                third[i] = Math.Max(third[i], Math.Abs(_curvatures[k + 2][i] - m1) / (_s[k + 2] - _s[k + 1]));
         }
     }
 
-    /// <summary>The largest absolute first, second and third derivative of one joint along the path.</summary>
-    public void Bounds(int joint, out double first, out double second, out double third)
+    /// <summary>The largest absolute first derivative of one joint along the path.</summary>
+    public double SteepestSlope(int joint)
     {
-        (first, second, third) = (0, 0, 0);
+        double steepest = 0;
         for (int k = 0; k + 1 < _s.Length; k++)
         {
             double h = _s[k + 1] - _s[k], m0 = _curvatures[k][joint], m1 = _curvatures[k + 1][joint];
             double slope = (_points[k + 1][joint] - _points[k][joint]) / h;
-            first = Math.Max(first, Math.Max(Math.Abs(slope - (((2 * m0) + m1) * h / 6)), Math.Abs(slope + ((m0 + (2 * m1)) * h / 6))));
+            steepest = Math.Max(steepest, Math.Max(Math.Abs(slope - (((2 * m0) + m1) * h / 6)), Math.Abs(slope + ((m0 + (2 * m1)) * h / 6))));
             // The slope's own extreme lies where the curvature passes zero.
             if (m0 * m1 < 0)
             {
                 double a = m1 / (m1 - m0), b = 1 - a;
-                first = Math.Max(first, Math.Abs(slope + (((((3 * b * b) - 1) * m1) - (((3 * a * a) - 1) * m0)) * h / 6)));
+                steepest = Math.Max(steepest, Math.Abs(slope + (((((3 * b * b) - 1) * m1) - (((3 * a * a) - 1) * m0)) * h / 6)));
             }
-            second = Math.Max(second, Math.Max(Math.Abs(m0), Math.Abs(m1)));
-            third = Math.Max(third, Math.Abs(m1 - m0) / h);
         }
+        return steepest;
     }
 
     // Thomas algorithm for the second derivatives; zero at both ends.
