@@ -52,7 +52,8 @@ public sealed class SetpointLimiter
         long change = acceleration * ((_lastStepUs + stepUs) / 2) / 1000000;
         long needed = Whole.RoundedQuotient(((long)targetUrad - PositionUrad) * 1000000, stepUs);
         long velocity = needed;
-        bool reachable = targetUrad == wantedUrad && IsAllowed(needed, change, acceleration, stepUs, least, most);
+        // Arriving must also leave a velocity from which the next step can go on as asked, or a setpoint that stands would be overrun.
+        bool reachable = targetUrad == wantedUrad && Whole.Magnitude(needed - wantedUradPerS) <= change && IsAllowed(needed, change, acceleration, stepUs, least, most);
         if (!reachable)
             velocity = Chase(targetUrad, targetUrad == wantedUrad ? wantedUradPerS : 0, change, acceleration, stepUs, least, most);
 
@@ -84,14 +85,18 @@ public sealed class SetpointLimiter
     }
 
     // The largest mean velocity of this step after which the joint can still stop within the distance. The means of the following steps fall
-    // by a·T each, which sums to v·T/2 + v²/2a ≤ d, so v ≤ √(a²T²/4 + 2ad) − aT/2; and one step alone must not pass the distance.
+    // by a·T each, which sums to at most v·T/2 + v²/2a + a·T²/8 ≤ d (the eighth because the last step is rarely a whole one); a velocity up
+    // to a·T can end in one step, so v = d/T serves close by.
     private static long StoppableUradPerS(long distanceUrad, long acceleration, int stepUs)
     {
         if (distanceUrad <= 0)
             return 0;
-        long half = acceleration * stepUs / 2000000;
-        long braking = Whole.SquareRoot((half * half) + (2 * acceleration * distanceUrad)) - half;
+        long change = acceleration * stepUs / 1000000;
+        long half = change / 2;
+        long braking = Whole.SquareRoot((half * half) + (2 * acceleration * (distanceUrad - (change * stepUs / 8000000)))) - half;
         long once = distanceUrad * 1000000 / stepUs;
-        return braking < once ? braking : once;
+        if (once > change)
+            once = change;
+        return braking > once ? braking : once;
     }
 }
