@@ -35,6 +35,7 @@ public sealed class ArmSupervisor
         if (!_bus.FeedbackWasAsked)
             return;
         int silent = 0;
+        bool anyMissing = false;
         for (int j = 0; j < _measured.Length; j++)
         {
             JointMeasurement measured = _measured[j];
@@ -42,13 +43,15 @@ public sealed class ArmSupervisor
                 measured.Accept(_bus.Feedback(j), askedUs);
             else
                 measured.Miss();
-            if (measured.MissedInRow >= JointSupervisor.MissedRepliesAllowed)
+            anyMissing = anyMissing || measured.MissedInRow >= JointSupervisor.MissedRepliesAllowed;
+            // A reply lost just before the wire broke must not make one joint look like the cause.
+            if (measured.MissedInRow >= JointSupervisor.MissedRepliesAllowed / 2)
                 silent++;
         }
 
         if (!machine.IsBooted)
             return;
-        if (silent == _measured.Length)
+        if (anyMissing && silent == _measured.Length)
         {
             machine.Raise(FaultCode.BusLost, FaultLatch.NoJoint, silent, nowUs);
             return;

@@ -45,7 +45,7 @@ public sealed class FakeServo
 
     public void Advance(double seconds)
     {
-        if (!HasTorque || IsBlocked)
+        if (!HasTorque || IsBlocked || seconds <= 0)
             return;
         double step = (GoalSteps - PositionSteps) * (1 - Math.Exp(-seconds / TimeConstantS));
         PositionSteps += Math.Clamp(step, -TopSpeedStepsPerS * seconds, TopSpeedStepsPerS * seconds);

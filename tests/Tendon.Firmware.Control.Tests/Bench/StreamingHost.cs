@@ -38,7 +38,7 @@ public sealed class StreamingHost
     public double OffPathUrad(Func<int, int> setpointUrad, long aroundUs)
     {
         double best = double.MaxValue;
-        for (long t = aroundUs - 700000; t <= aroundUs + 700000; t += 500)
+        for (long t = aroundUs - 700000; t <= aroundUs + 700000; t += 1000)
         {
             double worst = 0;
             for (int j = 0; j < _amplitudeRad.Length; j++)

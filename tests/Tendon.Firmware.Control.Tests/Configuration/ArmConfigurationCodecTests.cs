@@ -1,0 +1,55 @@
+using System.Text;
+using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Control.Tests.Bench;
+
+namespace Tendon.Firmware.Control.Tests.Configuration;
+
+public sealed class ArmConfigurationCodecTests
+{
+    private readonly byte[] _stored = new byte[2048];
+    private readonly int _length;
+
+    public ArmConfigurationCodecTests() => _length = ArmConfigurationCodec.Write(ArmRig.Arm(6), _stored, 0);
+
+    [Fact]
+    public void What_is_written_is_read()
+    {
+        Assert.Equal(ArmConfigurationCodec.SizeFor(6), _length);
+        Assert.Equal(ConfigurationResult.Ok, ArmConfigurationCodec.Read(_stored, 0, _stored.Length, out ArmConfiguration read));
+        byte[] again = new byte[2048];
+        Assert.Equal(_length, ArmConfigurationCodec.Write(read, again, 0));
+        Assert.Equal(_stored, again);
+    }
+
+    [Fact]
+    public void One_flipped_bit_anywhere_is_noticed()
+    {
+        for (int bit = 0; bit < _length * 8; bit++)
+        {
+            _stored[bit / 8] ^= (byte)(1 << (bit % 8));
+            Assert.NotEqual(ConfigurationResult.Ok, ArmConfigurationCodec.Read(_stored, 0, _length, out _));
+            _stored[bit / 8] ^= (byte)(1 << (bit % 8));
+        }
+    }
+
+    [Fact]
+    public void Truncation_garbage_and_wrong_ranges_are_refused_without_an_exception()
+    {
+        for (int length = 0; length < _length; length++)
+            Assert.NotEqual(ConfigurationResult.Ok, ArmConfigurationCodec.Read(_stored, 0, length, out _));
+        var random = new Random(9);
+        byte[] garbage = new byte[400];
+        for (int i = 0; i < 5000; i++)
+        {
+            random.NextBytes(garbage);
+            if (i % 2 == 0)
+                _stored.AsSpan(0, 6).CopyTo(garbage);
+            Assert.NotEqual(ConfigurationResult.Ok, ArmConfigurationCodec.Read(garbage, random.Next(-5, 10), random.Next(500), out _));
+        }
+
+        Assert.Equal(0, ArmConfigurationCodec.Write(ArmRig.Arm(6), new byte[10], 0));
+    }
+
+    [Fact]
+    public void The_crc_is_the_common_one() => Assert.Equal(0xCBF43926, Crc32.Of(Encoding.ASCII.GetBytes("123456789"), 0, 9));
+}
