@@ -139,6 +139,7 @@ def state_cases():
                       [{"PositionUrad": -LARGEST_MAGNITUDE, "VelocityUradPerS": LARGEST_MAGNITUDE, "SetpointUrad": LARGEST_MAGNITUDE, "CurrentMa": -32768,
                         "VoltageMv": 65535, "LoadPermille": 32767, "TemperatureC": -128, "Flags": 255},
                        {"CurrentMa": 32767, "LoadPermille": -32768, "TemperatureC": 127}]),
+             accepted("sixteen joints", "State", {**fields, "JointCount": 16}, "Joint of state", [{"PositionUrad": i, "Flags": 1} for i in range(16)]),
              accepted("unknown states, results and faults are passed on", "State",
                       {**fields, "SafetyState": 99, "LastSegmentResult": 200, "FaultCode": 65535}, "Joint of state", arm),
              accepted("unknown tail", "State", fields, "Joint of state", arm, tail=b"\x01\x02\x03"),

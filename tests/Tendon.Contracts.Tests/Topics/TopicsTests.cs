@@ -34,6 +34,16 @@ public class TopicsTests
     }
 
     [Fact]
+    public void Exactly_lower_case_letters_digits_hyphen_and_underscore_make_a_name()
+    {
+        const string allowed = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+        for (char c = (char)0; c < 300; c++)
+            Assert.Equal(allowed.Contains(c), Contracts.Topics.IsValidArmName(c.ToString()));
+        Assert.True(Contracts.Topics.IsValidArmName(new string('a', Contracts.Topics.MaxArmNameLength)));
+        Assert.False(Contracts.Topics.IsValidArmName(null));
+    }
+
+    [Fact]
     public void Presence_is_plain_text_both_ways()
     {
         var buffer = new byte[10];

@@ -4,6 +4,8 @@ namespace Tendon.Contracts.Tests.Wire;
 
 public class HostileBytesTests
 {
+    // `make soak` runs the same campaigns a hundred times longer.
+    private static readonly int s_factor = Environment.GetEnvironmentVariable("TENDON_SOAK") == "1" ? 100 : 1;
     private long _checksum;
 
     [Fact]
@@ -13,7 +15,7 @@ public class HostileBytesTests
         var buffer = new byte[1400];
         AssertNoAllocation(() =>
         {
-            for (int i = 0; i < 200_000; i++)
+            for (int i = 0; i < 200_000 * s_factor; i++)
             {
                 int length = random.Next(200);
                 random.NextBytes(buffer.AsSpan(0, Math.Max(length, 8)));
@@ -65,7 +67,7 @@ public class HostileBytesTests
         var buffer = new byte[4096];
         AssertNoAllocation(() =>
         {
-            for (int i = 0; i < 100_000; i++)
+            for (int i = 0; i < 100_000 * s_factor; i++)
             {
                 byte[] bytes = vectors[random.Next(vectors.Length)];
                 int offset = random.Next(64);

@@ -44,7 +44,7 @@ public class WriterRefusalTests
     [Fact]
     public void Joints_are_written_only_into_a_message_that_has_them()
     {
-        var buffer = new byte[StateMessage.SizeFor(2)];
+        var buffer = new byte[StateMessage.SizeFor(4)];
         Assert.False(StateMessage.WriteJoint(buffer, 0, 0, default));
         Assert.NotEqual(0, new StateMessage { JointCount = 2 }.Write(buffer, 0));
         Assert.True(StateMessage.WriteJoint(buffer, 0, 1, default));
@@ -53,6 +53,7 @@ public class WriterRefusalTests
         Assert.False(StateMessage.WriteJoint(buffer, 0, 1, new JointState { SetpointUrad = int.MinValue }));
         Assert.False(HelloMessage.WriteJoint(buffer, 0, 0, default));
         Assert.NotEqual(0, new HelloMessage { JointCount = 1 }.Write(buffer, 0));
+        Assert.False(HelloMessage.WriteJoint(buffer, 0, 1, default));
         Assert.False(HelloMessage.WriteJoint(buffer, 0, 0, new JointLimits { MinPositionUrad = 1 }));
         Assert.False(HelloMessage.WriteJoint(buffer, 0, 0, new JointLimits { MaxVelocityUradPerS = -1 }));
     }
