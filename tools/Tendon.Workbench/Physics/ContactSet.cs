@@ -63,13 +63,13 @@ internal sealed unsafe class ContactSet : IDisposable
         return true;
     }
 
-    /// <summary>Adds the reactions of the last step to the joints' torques in N·m.</summary>
-    public void AddReactions(ReadOnlySpan<RigidTransform> links, Span<double> torqueNm)
+    /// <summary>Adds <paramref name="share"/> of the last step's reactions to the joints' torques in N·m.</summary>
+    public void AddReactions(ReadOnlySpan<RigidTransform> links, Span<double> torqueNm, double share)
     {
         for (int i = 0; i < _armCount; i++)
         {
             OdeVector f = _feedback[i].Force1;
-            ArmChain.AddForce(links, _armLink[i], _armPoint[i], new Vector3D(-f.X, -f.Y, -f.Z), torqueNm);
+            ArmChain.AddForce(links, _armLink[i], _armPoint[i], new Vector3D(-f.X, -f.Y, -f.Z) * share, torqueNm);
         }
     }
 

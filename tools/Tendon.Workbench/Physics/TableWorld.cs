@@ -17,6 +17,7 @@ internal sealed class TableWorld : IDisposable
     private const double QuietMPerS = 0.004, QuietRadPerS = 0.15;
     private const int QuietStepsToSleep = 75;
     private const double MaxMPerS = 3, MaxRadPerS = 60;
+    private const double ContactShare = StepS / (StepS + 0.008);
     private const double LostBelowM = -0.4;
     private const int ExactSolverContacts = 40;
     private static readonly Lock QuickStepSeed = new();
@@ -82,13 +83,14 @@ internal sealed class TableWorld : IDisposable
         _islands.Reset(_objects.Count);
         bool anyAwake = CollideWithArm();
         foreach (RigidObject one in _objects) anyAwake |= one.IsEnabled;
-        contactNm.Clear();
+        // Contacts act on the joints one step late; unsmoothed, a light object and a joint in its play would shake each other.
+        foreach (ref double torque in contactNm) torque *= 1 - ContactShare;
         if (anyAwake)
         {
             CollideObjects();
             foreach (ArmBody body in _arm) body.HeadFor(links[body.Link], StepS);
             Solve();
-            _contacts.AddReactions(links, contactNm);
+            _contacts.AddReactions(links, contactNm, ContactShare);
             Settle();
         }
 
