@@ -19,7 +19,7 @@ def one_of(tokens):
 
 RULES = {
     "answer": [["skill", "next"],
-               ["not_instruction", "end"], ["unknown_skill", "end"], ["contradiction", "end"], ["nothing_to_do", "end"],
+               ["not_instruction", "end"], ["unknown_skill", "end"], ["contradiction", "end"], ["nothing_to_do", "end"], ["yes", "end"], ["no", "end"],
                ["ask:where", "ref", "end"], ["ask:what", "placement", "ref", "end"], ["ask:do", "ref", "end"]],
     "next": [["then", "skill", "next"], ["end"]],
     "skill": [["put", "ref", "placement", "ref"], ["stack", "ref", "ref"],

@@ -98,6 +98,16 @@ class Reader(nn.Module):
         nn.init.normal_(self.embed.weight, 0, 0.3)
         nn.init.normal_(self.token.weight, 0, 0.3)
 
+    def adopt(self, weights, tokens):
+        """Takes weights that were trained with another list of tokens; new tokens start at random."""
+        weights, here = dict(weights), [i for i, t in enumerate(grammar.TOKENS) if t in tokens]
+        there = [tokens.index(grammar.TOKENS[i]) for i in here]
+        for name in ("token.weight", "out.weight", "out.bias"):
+            fresh = self.state_dict()[name].clone()
+            fresh[here] = weights[name][there]
+            weights[name] = fresh
+        self.load_state_dict(weights)
+
     def encode(self, slots, valid=None):
         """slots [B, L] with L a multiple of 4; valid [B, L/4] marks the positions that hold text (None: all)."""
         characters = self.embed(slots).transpose(1, 2).contiguous()

@@ -3,7 +3,9 @@ import random
 
 import chatter
 import chinese
+import chinese_words
 import english
+import english_words
 import noise
 import programs as p
 
@@ -48,6 +50,8 @@ class Sampler:
             text = lang.fill(r, lang.pick_template(r, lang.BOTH, self.held), *(([None] if lang is english else []) + [self.held, a, t, placement, b]))
             tokens = ["put"] + a.tokens() + [placement] + t.tokens() + ["then", "put"] + b.tokens() + [placement] + t.tokens() + ["end"]
             return self._finish(text, tokens, "compound", zh, True)
+        if x < 0.35:
+            return self._elliptic(lang, zh, lead=[None] if lang is english else [])
         count = 2 if r.random() < 0.75 else 3
         steps = [p.sample_step(r, True) for _ in range(count)]
         # A clause uses training wording in half of the held-out draws, so that joining is measured too.
@@ -60,6 +64,19 @@ class Sampler:
             tokens += (["then"] if i else []) + p.step_tokens(s)
         return self._finish(text, tokens + ["end"], "compound", zh, True)
 
+    def _elliptic(self, lang, zh, lead):
+        """Two places, one verb: "put the cube in the bowl and the ball on the plate"."""
+        r = self.r
+        objects = [p.sample_ref(r, p.MOVABLE, ("one", "any"), 0.03) for _ in range(2)]
+        targets = [p.sample_ref(r, p.CONTAINERS, ("one", "any"), 0.03, role=2) for _ in range(2)]
+        places = [p.placement_for(r, t.kind) for t in targets]
+        words = english_words if lang is english else chinese_words
+        text = r.choice(lang.ELLIPTIC).replace("{o2}", lang.say_ref(r, objects[1])).replace("{t2}", lang.say_ref(r, targets[1]))
+        text = text.replace("{P2}", r.choice(words.IN if places[1] == "in" else words.ON))
+        text = lang.fill(r, text, *(lead + [self.held, objects[0], targets[0], places[0]]))
+        tokens = p.step_tokens(["put", objects[0], places[0], targets[0]]) + ["then"] + p.step_tokens(["put", objects[1], places[1], targets[1]]) + ["end"]
+        return self._finish(text, tokens, "compound", zh, True)
+
     def _special(self, lang, zh):
         r = self.r
         o = p.sample_ref(r, p.MOVABLE + (p.CONTAINERS if r.random() < 0.2 else []))
@@ -67,6 +84,9 @@ class Sampler:
         placement = p.placement_for(r, t.kind)
         lead = [None] if lang is english else []
         x = r.random()
+        if x < 0.04:
+            token, words = r.choice([("yes", chatter.YES), ("no", chatter.NO)])
+            return self._finish(r.choice(words[zh]), [token, "end"], "yes or no", zh, False)
         if x < 0.2:
             return self._finish(lang.fill(r, lang.pick_template(r, lang.WHERE_TO, self.held), *(lead + [self.held, o])), ["ask:where"] + o.tokens() + ["end"], "ask", zh, True)
         if x < 0.36:
@@ -74,6 +94,8 @@ class Sampler:
         if x < 0.54:
             if o.quantifier and r.random() < 0.5:
                 o = p.sample_ref(r, p.MOVABLE, ("one", "pick"))
+            if o.tail in ("where:in", "where:on"):
+                o.tail = None  # "the cube in the bowl" is a short way to say put.
             return self._finish(lang.fill(r, lang.pick_template(r, lang.WHAT_TO_DO, self.held), *(lead + [self.held, o])), ["ask:do"] + o.tokens() + ["end"], "ask", zh, r.random() < 0.3)
         o.tail = t.tail = None
         if x < 0.68:

@@ -81,7 +81,7 @@ def main():
         alphabet = reading.Alphabet(reading.collect((vocabulary_sampler.draw()[0] for _ in range(150_000)), 12))
     reader = Reader(len(alphabet)).to(device)
     if state:
-        reader.load_state_dict(state["model"])
+        reader.adopt(state["model"], state["tokens"])
     parameters = sum(p.numel() for p in reader.parameters())
     print(f"{parameters / 1e6:.2f} M parameters, {len(alphabet)} characters, {len(grammar.TOKENS)} tokens, {device}", flush=True)
 
@@ -126,10 +126,10 @@ def main():
                 history[name].append((minutes, float(right.mean())))
             reader.train()
             print(f"\n{minutes:.1f} min: seen templates {history['seen'][-1][1]:.3f}, held-out templates {history['held'][-1][1]:.3f}", flush=True)
-            torch.save({"model": reader.state_dict(), "characters": alphabet.characters}, os.path.join(args.out, "checkpoint.pt"))
+            torch.save({"model": reader.state_dict(), "characters": alphabet.characters, "tokens": grammar.TOKENS}, os.path.join(args.out, "checkpoint.pt"))
             curve.draw(os.path.join(args.out, "curve.png"), [((200, 80, 60), history["loss"]), ((60, 90, 200), history["seen"]), ((40, 150, 80), history["held"])], minutes)
     reader.eval().cpu()
-    torch.save({"model": reader.state_dict(), "characters": alphabet.characters}, os.path.join(args.out, "checkpoint.pt"))
+    torch.save({"model": reader.state_dict(), "characters": alphabet.characters, "tokens": grammar.TOKENS}, os.path.join(args.out, "checkpoint.pt"))
     print(f"\n{texts} texts in {(time.time() - start) / 60:.1f} min", flush=True)
     export.write(reader, alphabet, args.out, {"texts": texts, "minutes": round((time.time() - start) / 60, 1), "seed": args.seed, "parameters": parameters, "command": "/usr/bin/python3 tools/train/language/train.py " + " ".join(sys.argv[1:])})
 
