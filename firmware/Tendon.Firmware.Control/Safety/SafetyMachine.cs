@@ -32,7 +32,7 @@ public sealed class SafetyMachine
         _latch = latch;
         _player = player;
         _measured = measured;
-        _goals = new GoalShaper(configuration.Joints, configuration.GoalLeadUs);
+        _goals = new GoalShaper(configuration);
         _sweep = new StsRegisterSweep(bus);
         _boot = new BootSequence(configuration, bus, _sweep);
         _arming = new ArmingSequence(configuration.Joints, bus, _sweep, measured);
