@@ -35,7 +35,7 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Func<
         Prepared?.Invoke(rig, camera);
         EpisodeBrain brain = brains(rig, camera, one);
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        rig.Stepped = () =>
+        rig.Stepped += () =>
         {
             if (rig.Bench.TimeUs > PatienceUs)
                 patience.Cancel();
