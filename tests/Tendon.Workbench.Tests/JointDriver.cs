@@ -7,7 +7,7 @@ internal sealed class JointDriver(Bench bench)
     private readonly double[] _goal = [.. bench.Snapshot().JointAnglesRad];
 
     /// <summary>Torque limit of the jaw as the arm file has it.</summary>
-    public int JawTorquePermille { get; set; } = 250;
+    public int JawTorquePermille { get; init; } = 100;
 
     /// <summary>Sends present positions as goals, the jaw's torque limit, then torque on.</summary>
     public void Enable()

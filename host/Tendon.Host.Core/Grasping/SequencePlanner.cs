@@ -99,8 +99,7 @@ public sealed class SequencePlanner(ArmMotion motion)
     private bool TryJaw(MotionPhase phase, in JointVector from, in JointVector to, long dwellUs, List<MotionStep> steps)
     {
         var jaw = new JointTrajectory();
-        MotionLimits limits = phase == MotionPhase.Close ? motion.GripLimits : motion.Limits;
-        if (jaw.Plan(JointState.AtRest(from), to, limits) != TrajectoryResult.Ok)
+        if (jaw.Plan(JointState.AtRest(from), to, motion.Limits) != TrajectoryResult.Ok)
             return false;
         steps.Add(new MotionStep(phase, jaw, to, dwellUs));
         return true;

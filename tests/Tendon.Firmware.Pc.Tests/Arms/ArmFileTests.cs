@@ -18,7 +18,7 @@ public sealed class ArmFileTests
         Assert.Equal(FeedbackClass.Full, arm.FeedbackClass);
         Assert.Equal(ConfigurationResult.Ok, arm.Check());
         Assert.True(arm.Joints[5].Grips);
-        Assert.Equal(250, arm.Joints[5].TorqueLimitPermille);
+        Assert.Equal(100, arm.Joints[5].TorqueLimitPermille);
         Assert.False(arm.Joints[1].Grips);
         Assert.Equal(-1745330, arm.Joints[1].MinPositionUrad);
         Assert.Equal(ArmFile.Hash(So101), arm.ArmFileHash);

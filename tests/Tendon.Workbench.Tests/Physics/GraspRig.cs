@@ -14,7 +14,7 @@ internal sealed class GraspRig : IDisposable
     private readonly JointDriver _driver;
     private double[] _q = [0, -1.2, 1.2, 1.2, 0, 0.6];
 
-    public GraspRig(TableObject one, FrictionOptions friction, ulong seed, int jawTorquePermille)
+    public GraspRig(TableObject one, FrictionOptions friction, ulong seed)
     {
         Bench = new Bench(new BenchOptions
         {
@@ -23,7 +23,7 @@ internal sealed class GraspRig : IDisposable
             StartAnglesRad = _q,
             Start = new TableSnapshot(0, _q, [one]),
         });
-        _driver = new JointDriver(Bench) { JawTorquePermille = jawTorquePermille };
+        _driver = new JointDriver(Bench);
         _driver.Enable();
     }
 
@@ -100,7 +100,7 @@ internal sealed class GraspRig : IDisposable
         double[] q = [-radial, -0.2, 0.9, 0.45, 1.62, 0];
         double pitch = 1.15;
         var wanted = new Vector3D(Math.Cos(pitch) * Math.Cos(radial), Math.Cos(pitch) * Math.Sin(radial), -Math.Sin(pitch));
-        for (int iteration = 0; iteration < 200; iteration++)
+        for (int iteration = 0; iteration < 50; iteration++)
         {
             double[] r = Residual(q, centre, wanted, deepM, widthM);
             var jacobian = new double[r.Length, 5];

@@ -10,7 +10,7 @@ internal static class ArmShapes
 {
     private const int Forearm = 2, Wrist = 3, Gripper = 4, Jaw = 5;
 
-    public static IReadOnlyList<ArmBody> Create(nint world, ArmDescription arm, ReadOnlySpan<RigidTransform> links)
+    public static ArmBody[] Create(nint world, ArmDescription arm, ReadOnlySpan<RigidTransform> links)
     {
         GripperDescription g = arm.Gripper;
         var fixedPad = new ArmBody(world, Gripper, links[Gripper]) { Material = ContactMaterial.Pad };

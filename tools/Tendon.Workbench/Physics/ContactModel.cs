@@ -7,7 +7,7 @@ namespace Tendon.Workbench.Physics;
 internal sealed class ContactModel(FrictionOptions friction, double stepS)
 {
     private const double HardNPerM = 20_000, HardNSPerM = 60;
-    private const double PadNPerM = 8_000, PadNSPerM = 40;
+    private const double PadNPerM = 8_000, PadNSPerM = 120;
 
     /// <summary>Radius of the pad's dent around a ball, which resists spinning.</summary>
     private const double PadPatchM = 0.002;

@@ -6,7 +6,7 @@ namespace Tendon.Workbench.Physics;
 /// <summary>Contacts of one step: finds the points of a shape pair, makes ODE joints of them and afterwards reads the forces on the arm.</summary>
 internal sealed unsafe class ContactSet : IDisposable
 {
-    private const int MaxPoints = 8, MaxArmPoints = 256;
+    private const int MaxPoints = 4, MaxArmPoints = 256;
     private readonly nint _world, _group;
     private readonly ContactModel _model;
     private readonly OdeContactGeom* _points;

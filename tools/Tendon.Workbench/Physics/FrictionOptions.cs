@@ -3,8 +3,12 @@ namespace Tendon.Workbench.Physics;
 /// <summary>Coulomb friction coefficients of the material pairs, and one factor over all of them.</summary>
 public sealed record FrictionOptions
 {
-    /// <summary>Gripper pad (thermoplastic rubber) on an object.</summary>
-    public double PadObject { get; init; } = 0.42;
+    /// <summary>
+    /// Gripper pad on an object: bare printed plastic on plastic. With the arm file's jaw torque of 10 % (about 3.5 N at the
+    /// pads) every movable kind holds; at half of it a good part of the wider objects, which the pads embrace as an opening
+    /// wedge, slips out.
+    /// </summary>
+    public double PadObject { get; init; } = 0.18;
 
     /// <summary>Arm housing on an object.</summary>
     public double HousingObject { get; init; } = 0.25;
