@@ -88,6 +88,7 @@ class Sampler:
             token, words = r.choice([("yes", chatter.YES), ("no", chatter.NO)])
             return self._finish(r.choice(words[zh]), [token, "end"], "yes or no", zh, False)
         if x < 0.2:
+            o.tail = None  # "put the cube in the bowl" says where to.
             return self._finish(lang.fill(r, lang.pick_template(r, lang.WHERE_TO, self.held), *(lead + [self.held, o])), ["ask:where"] + o.tokens() + ["end"], "ask", zh, True)
         if x < 0.36:
             return self._finish(lang.fill(r, lang.pick_template(r, lang.WHAT, self.held), *(lead + [self.held, None, t, placement])), ["ask:what", placement] + t.tokens() + ["end"], "ask", zh, True)
