@@ -73,7 +73,7 @@ internal sealed class ArmInbox
         string arm = _options.ArmName;
         await Await(() => _hello is not null, ArmLinkProblem.NoHello, $"No arm \"{arm}\" has said hello. Check its name and that the board runs and reaches the same broker.", cancellation).ConfigureAwait(false);
         await Await(() => _isOnline != false, ArmLinkProblem.Offline, $"The arm \"{arm}\" is known but offline. Switch its board on, or check its network.", cancellation).ConfigureAwait(false);
-        await Await(() => _state is not null, ArmLinkProblem.NoState, $"The arm \"{arm}\" is there but sends no state. Restart its board.", cancellation).ConfigureAwait(false);
+        await Await(() => _state is { Safety: not SafetyState.Boot }, ArmLinkProblem.NoState, $"The arm \"{arm}\" is there but sends no state or does not finish booting. Check servo power and restart its board.", cancellation).ConfigureAwait(false);
         await Await(
             () =>
             {

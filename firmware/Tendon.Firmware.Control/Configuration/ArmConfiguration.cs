@@ -37,6 +37,9 @@ public sealed class ArmConfiguration
     /// <summary>Servo lag that goals are advanced by along the velocity, µs. 0 = goals are the plain setpoints.</summary>
     public int GoalLeadUs;
 
+    /// <summary>Servo lag by inertia that goals are advanced by along the acceleration, ms² (10⁻⁶ s²).</summary>
+    public int GoalAccelerationLeadMs2;
+
     /// <summary>How long after coming to rest by fault <see cref="StopPolicy.ReduceTorque"/> takes effect, µs.</summary>
     public int ReduceTorqueAfterUs = 30000000;
 
@@ -48,7 +51,8 @@ public sealed class ArmConfiguration
     {
         if (Joints.Length < 1 || Joints.Length > ContractLimits.MaxJointCount)
             return ConfigurationResult.BadJointCount;
-        if (ControlPeriodUs < 1000 || ControlPeriodUs > 100000 || GoalLeadUs < 0 || GoalLeadUs > 200000 || ReduceTorqueAfterUs < 0)
+        if (ControlPeriodUs < 1000 || ControlPeriodUs > 100000 || GoalLeadUs < 0 || GoalLeadUs > 200000 
+            || GoalAccelerationLeadMs2 < 0 || GoalAccelerationLeadMs2 > 10000 || ReduceTorqueAfterUs < 0)
             return ConfigurationResult.BadTiming;
         if (MinSupplyMv < 0 || MaxSupplyMv <= MinSupplyMv || MaxSupplyMv > 100000)
             return ConfigurationResult.BadSupply;

@@ -35,7 +35,8 @@ public static class ArmConfigurationCodec
         LittleEndian.PutInt32(buffer, offset + 32, configuration.ControlPeriodUs);
         LittleEndian.PutInt32(buffer, offset + 36, configuration.GoalLeadUs);
         LittleEndian.PutInt32(buffer, offset + 40, configuration.ReduceTorqueAfterUs);
-        LittleEndian.PutUInt64(buffer, offset + 44, 0);
+        LittleEndian.PutInt32(buffer, offset + 44, configuration.GoalAccelerationLeadMs2);
+        LittleEndian.PutUInt32(buffer, offset + 48, 0);
         for (int i = 0; i < jointCount; i++)
             WriteJoint(configuration.Joints[i], buffer, offset + HeaderSize + (i * JointSize));
         LittleEndian.PutUInt32(buffer, offset + size - CrcSize, Crc32.Of(buffer, offset, size - CrcSize));
@@ -74,6 +75,7 @@ public static class ArmConfigurationCodec
         configuration.ControlPeriodUs = LittleEndian.GetInt32(buffer, offset + 32);
         configuration.GoalLeadUs = LittleEndian.GetInt32(buffer, offset + 36);
         configuration.ReduceTorqueAfterUs = LittleEndian.GetInt32(buffer, offset + 40);
+        configuration.GoalAccelerationLeadMs2 = LittleEndian.GetInt32(buffer, offset + 44);
         for (int i = 0; i < jointCount; i++)
             ReadJoint(configuration.Joints[i], buffer, offset + HeaderSize + (i * JointSize));
         return configuration.Check();

@@ -3,7 +3,7 @@ using Tendon.Firmware.Control.Configuration;
 
 namespace Tendon.Firmware.Control.Joints;
 
-/// <summary>Turns setpoints into servo goals: advances them along the velocity by the servo's lag, takes out what gravity bends at rest, and keeps the result within position and velocity limits.</summary>
+/// <summary>Turns setpoints into servo goals: advances them by the servo's lag, which grows with velocity and, through inertia, with acceleration; takes out what gravity bends at rest, and keeps the result within position and velocity limits.</summary>
 public sealed class GoalShaper
 {
     // A servo without integral gain stands some mrad below its goal under load. The trim is slow, small, and works at rest only, where
@@ -16,20 +16,23 @@ public sealed class GoalShaper
 
     private readonly JointConfiguration[] _joints;
     private readonly int _leadUs;
+    private readonly int _accelerationLeadMs2;
     private readonly int[] _goalUrad;
     private readonly int[] _goalSteps;
     private readonly int[] _trimUrad;
+    private readonly int[] _setpointUradPerS;
 
     /// <summary>A shaper for one arm.</summary>
-    /// <param name="joints">The joints.</param>
-    /// <param name="leadUs">Lag to make up for, µs.</param>
-    public GoalShaper(JointConfiguration[] joints, int leadUs)
+    public GoalShaper(ArmConfiguration configuration)
     {
+        JointConfiguration[] joints = configuration.Joints;
         _joints = joints;
-        _leadUs = leadUs;
+        _leadUs = configuration.GoalLeadUs;
+        _accelerationLeadMs2 = configuration.GoalAccelerationLeadMs2;
         _goalUrad = new int[joints.Length];
         _goalSteps = new int[joints.Length];
         _trimUrad = new int[joints.Length];
+        _setpointUradPerS = new int[joints.Length];
     }
 
     /// <summary>Goals in servo steps, by joint.</summary>
@@ -39,6 +42,7 @@ public sealed class GoalShaper
     public void RestAt(int joint, int positionUrad)
     {
         _trimUrad[joint] = 0;
+        _setpointUradPerS[joint] = 0;
         _goalUrad[joint] = positionUrad;
         _goalSteps[joint] = JointScale.Steps(_joints[joint], positionUrad);
     }
@@ -61,7 +65,9 @@ public sealed class GoalShaper
         JointConfiguration limits = _joints[joint];
         int least = setpointUrad < limits.MinPositionUrad ? setpointUrad : limits.MinPositionUrad;
         int most = setpointUrad > limits.MaxPositionUrad ? setpointUrad : limits.MaxPositionUrad;
-        int lead = (int)((long)setpointUradPerS * _leadUs / 1000000);
+        long accelerationUradPerS2 = ((long)setpointUradPerS - _setpointUradPerS[joint]) * 1000000 / stepUs;
+        _setpointUradPerS[joint] = setpointUradPerS;
+        int lead = (int)(((setpointUradPerS * (long)_leadUs) + (accelerationUradPerS2 * _accelerationLeadMs2)) / 1000000);
         int reach = (int)((long)limits.MaxVelocityUradPerS * stepUs / 1000000) + 1;
         int goal = Whole.Clamp(setpointUrad + lead + _trimUrad[joint], least, most);
         _goalUrad[joint] = Whole.Clamp(goal, _goalUrad[joint] - reach, _goalUrad[joint] + reach);

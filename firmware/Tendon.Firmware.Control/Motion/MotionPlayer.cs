@@ -11,6 +11,8 @@ public sealed class MotionPlayer
     public const int HorizonUs = 1500000;
 
     private const int KnotCapacity = 96;
+    private const int EaseUradPerS = 150000;
+    private const int EaseInsideUrad = 1000;
     private const int RestToleranceUrad = 300;
     private const int RestToleranceUradPerS = 3000;
 
@@ -88,6 +90,26 @@ public sealed class MotionPlayer
     {
         if (Phase == MotionPhase.Resting)
             _pathUrad[joint] = positionUrad;
+    }
+
+    /// <summary>At rest, moves joints that stand outside their limits slowly inside: an arm without torque sags onto its mechanical stops, and nothing can be planned from there.</summary>
+    /// <returns>True when every joint's resting position is inside.</returns>
+    public bool EaseIntoLimits(int stepUs)
+    {
+        bool inside = true;
+        int step = (int)((long)EaseUradPerS * stepUs / 1000000);
+        for (int j = 0; j < _joints.Length; j++)
+        {
+            int least = _joints[j].MinPositionUrad, most = _joints[j].MaxPositionUrad;
+            if (_pathUrad[j] >= least && _pathUrad[j] <= most)
+                continue;
+            _pathUrad[j] = _pathUrad[j] < least
+                ? Whole.Clamp(_pathUrad[j] + step, _pathUrad[j], least + EaseInsideUrad)
+                : Whole.Clamp(_pathUrad[j] - step, most - EaseInsideUrad, _pathUrad[j]);
+            inside = false;
+        }
+
+        return inside;
     }
 
     /// <summary>Takes in a segment, or says why not. Nothing changes unless the result is <see cref="SegmentResult.Accepted"/>.</summary>

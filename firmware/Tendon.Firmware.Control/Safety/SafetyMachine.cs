@@ -32,7 +32,7 @@ public sealed class SafetyMachine
         _latch = latch;
         _player = player;
         _measured = measured;
-        _goals = new GoalShaper(configuration.Joints, configuration.GoalLeadUs);
+        _goals = new GoalShaper(configuration);
         _sweep = new StsRegisterSweep(bus);
         _boot = new BootSequence(configuration, bus, _sweep);
         _arming = new ArmingSequence(configuration.Joints, bus, _sweep, measured);
@@ -68,7 +68,7 @@ public sealed class SafetyMachine
         if (State == SafetyState.Boot)
             AdvanceBoot(nowUs);
         else if (State == SafetyState.Arming)
-            AdvanceArming(nowUs);
+            AdvanceArming(nowUs, stepUs);
         if (IsArmed)
             AdvanceMotion(nowUs, stepUs);
         else if (_torqueOffsLeft > 0)
@@ -174,21 +174,28 @@ public sealed class SafetyMachine
         State = SafetyState.Disarmed;
     }
 
-    private void AdvanceArming(long nowUs)
+    private void AdvanceArming(long nowUs, int stepUs)
     {
+        if (IsArmed)
+        {
+            if (_player.EaseIntoLimits(stepUs) && _player.IsAtRest)
+                State = SafetyState.Holding;
+            return;
+        }
+
         SequenceStatus status = _arming.Advance();
         if (status == SequenceStatus.Failed)
             Raise(_arming.Fault, _arming.Joint, _arming.Detail, nowUs);
-        if (status != SequenceStatus.Done)
-            return;
-        RestAtStart();
-        State = SafetyState.Holding;
+        if (status == SequenceStatus.Done)
+            RestAtStart();
     }
 
     // Torque that was on before (a board that restarted under a raised arm) stays on: the arm holds where it is.
     private void AbortArming()
     {
         _sweep.Cancel();
+        if (IsArmed)
+            return;
         if (_arming.TorqueWasOn)
             RestAtStart();
         else

@@ -10,10 +10,14 @@ namespace Tendon.Firmware.Pc.Arms;
 public static class ArmFile
 {
     /// <summary>
-    /// Lag of an STS servo behind its goal, µs: half a control period until the goal is replaced, the wire, and the servo's own loop.
-    /// Chosen on the workbench's servo model, where it halves the tracking error at 2 rad/s (95th percentile from 26 to 10 mrad).
+    /// Lag of an STS servo behind its goal at constant velocity, µs: half a control period until the goal is replaced, the wire, and the
+    /// servo's own loop. Chosen on the workbench's servo model, as is <see cref="StsGoalAccelerationLeadMs2"/>; together they take the
+    /// 95th percentile of the tracking error on full-speed moves from 31 to 7 mrad. Not yet measured on hardware.
     /// </summary>
     public const int StsGoalLeadUs = 15000;
+
+    /// <summary>Lag of an STS servo by acceleration, ms²: inertia over the stiffness of the servo's position loop.</summary>
+    public const int StsGoalAccelerationLeadMs2 = 900;
 
     private const int Version = 1;
 
@@ -83,6 +87,7 @@ public static class ArmFile
             MinSupplyMv = supply["min"].Whole(1000, 60000),
             MaxSupplyMv = supply["max"].Whole(1000, 60000),
             GoalLeadUs = StsGoalLeadUs,
+            GoalAccelerationLeadMs2 = StsGoalAccelerationLeadMs2,
         };
         for (int j = 0; j < joints.Count; j++)
             JointCompiler.Compile(joints[j], configuration.Joints[j]);

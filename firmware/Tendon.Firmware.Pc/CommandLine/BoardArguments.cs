@@ -13,6 +13,7 @@ internal sealed class BoardArguments
         usage: tendon-board (--workbench | --port DEVICE) [options]
           --workbench         drive the virtual workbench
           --seed N            which workbench (default 1)
+          --camera-port P     serve the workbench's camera on this port of 127.0.0.1; 0 = any free one
           --port DEVICE       drive real servos on a USB servo adapter, e.g. /dev/ttyUSB0
           --baud N            speed of the servo bus (default 1000000)
           --arm NAME|FILE     arm file (default so101)
@@ -31,6 +32,9 @@ internal sealed class BoardArguments
     public bool Workbench { get; private set; }
 
     public ulong Seed { get; private set; } = 1;
+
+    /// <summary>TCP port of the workbench's camera, 0 = any free one; null = no camera.</summary>
+    public int? CameraPort { get; private set; }
 
     public string? Port { get; private set; }
 
@@ -54,7 +58,7 @@ internal sealed class BoardArguments
                 parsed.Help = true;
             else if (name == "--workbench")
                 parsed.Workbench = true;
-            else if (name is not ("--seed" or "--port" or "--baud" or "--arm" or "--name" or "--broker"))
+            else if (name is not ("--seed" or "--camera-port" or "--port" or "--baud" or "--arm" or "--name" or "--broker"))
                 error = $"unknown argument {name}";
             else if (i + 1 == arguments.Count)
                 error = $"{name} needs a value";
@@ -64,6 +68,8 @@ internal sealed class BoardArguments
 
         if (error.Length == 0 && !parsed.Help && parsed.Workbench == (parsed.Port != null))
             error = "say where the servos are: either --workbench or --port DEVICE";
+        if (error.Length == 0 && !parsed.Help && parsed.CameraPort != null && !parsed.Workbench)
+            error = "--camera-port serves the workbench's camera and needs --workbench; a real camera is connected to the host";
         return error.Length == 0 ? parsed : null;
     }
 
@@ -75,6 +81,10 @@ internal sealed class BoardArguments
                 bool isSeed = ulong.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ulong seed);
                 Seed = seed;
                 return isSeed ? "" : $"--seed {value}: write a whole number from 0";
+            case "--camera-port":
+                bool isPort = ushort.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out ushort cameraPort);
+                CameraPort = cameraPort;
+                return isPort ? "" : $"--camera-port {value}: write a number from 0 to 65535";
             case "--baud":
                 bool isBaud = int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int baud) && Termios.IsSpeed(baud);
                 Baud = baud;

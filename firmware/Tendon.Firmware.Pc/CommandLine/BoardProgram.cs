@@ -4,7 +4,9 @@ using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Buses;
+using Tendon.Firmware.Pc.Cameras;
 using Tendon.Workbench;
+using Tendon.Workbench.Camera.Serving;
 
 namespace Tendon.Firmware.Pc.CommandLine;
 
@@ -38,7 +40,7 @@ internal static class BoardProgram
         {
             return await Run(asked, output);
         }
-        catch (Exception problem) when (problem is ArmFileException or SerialDeviceException)
+        catch (Exception problem) when (problem is ArmFileException or SerialDeviceException or CameraServerException)
         {
             errors.WriteLine($"tendon-board: {problem.Message}");
             return BadUsage;
@@ -55,6 +57,7 @@ internal static class BoardProgram
         using Bench? bench = asked.Workbench ? new Bench(new BenchOptions { Seed = asked.Seed }) : null;
         using SerialBus? serial = bench == null ? SerialBus.Open(asked.Port!, asked.Baud) : null;
         IServoBusPort port = bench != null ? new WorkbenchBus(bench) : serial!;
+        using WorkbenchCamera? camera = port is WorkbenchBus workbench && asked.CameraPort is { } cameraPort ? new WorkbenchCamera(workbench, asked.Seed, cameraPort) : null;
         var log = TextWriter.Synchronized(output);
         var options = new BoardOptions(configuration, name, asked.Broker) { Say = line => log.WriteLine($"tendon-board {name}: {line}") };
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -63,6 +66,8 @@ internal static class BoardProgram
         await using var board = new BoardHost(options, port);
         board.Start();
         log.WriteLine($"tendon-board {name}: {(bench != null ? $"workbench {asked.Seed}" : $"servos on {asked.Port}")}, broker {asked.Broker}, session {board.SessionEpoch:x8}. Ctrl-C stops the arm and ends.");
+        if (camera != null)
+            log.WriteLine($"camera {camera.Server.VideoUrl}");
         if (await Task.WhenAny(stop.Task, board.Ended) == board.Ended)
             return Failure;
         log.WriteLine($"tendon-board {name}: stopping");

@@ -17,6 +17,7 @@ public sealed class ArmMotion
         Limits = limits ?? MotionLimits.Of(arm);
         Options = options ?? new GraspOptions();
         CarefulLimits = Limits.Slowed(Options.CarefulSpeed);
+        GripLimits = Limits.Slowed(Options.GripSpeed);
     }
 
     /// <summary>The arm file.</summary>
@@ -36,6 +37,9 @@ public sealed class ArmMotion
 
     /// <summary>Limits of moves next to objects.</summary>
     public MotionLimits CarefulLimits { get; }
+
+    /// <summary>Limits of closing the jaw.</summary>
+    public MotionLimits GripLimits { get; }
 
     /// <summary>Clearances of picking and placing.</summary>
     public GraspOptions Options { get; }

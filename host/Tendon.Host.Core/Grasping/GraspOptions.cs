@@ -32,4 +32,7 @@ public sealed record GraspOptions
 
     /// <summary>Share of full speed near objects.</summary>
     public double CarefulSpeed { get; init; } = 0.7;
+
+    /// <summary>Share of full speed when closing the jaw: a jaw that hits an object makes it jump out sideways.</summary>
+    public double GripSpeed { get; init; } = 0.35;
 }

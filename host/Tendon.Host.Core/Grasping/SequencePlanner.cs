@@ -99,7 +99,8 @@ public sealed class SequencePlanner(ArmMotion motion)
     private bool TryJaw(MotionPhase phase, in JointVector from, in JointVector to, long dwellUs, List<MotionStep> steps)
     {
         var jaw = new JointTrajectory();
-        if (jaw.Plan(JointState.AtRest(from), to, motion.Limits) != TrajectoryResult.Ok)
+        MotionLimits limits = phase == MotionPhase.Close ? motion.GripLimits : motion.Limits;
+        if (jaw.Plan(JointState.AtRest(from), to, limits) != TrajectoryResult.Ok)
             return false;
         steps.Add(new MotionStep(phase, jaw, to, dwellUs));
         return true;

@@ -33,10 +33,34 @@ public sealed class ArmEnvelope
     /// <param name="carried">What the gripper holds, if anything.</param>
     public EnvelopeVerdict Check(in JointVector positionRad, ReadOnlySpan<Obstacle> obstacles, in CarriedObject? carried = null)
     {
-        int joint = _arm.FirstOutsideLimits(positionRad, _options.JointMarginRad);
-        // The jaw has to close down to its end stop.
-        if (joint >= 0 && (joint != JointVector.Jaw || _arm.FirstOutsideLimits(positionRad) == joint))
-            return EnvelopeVerdict.Clear with { Problem = EnvelopeProblem.JointLimit, Joint = joint };
+        int joint = FirstOutside(positionRad, default);
+        return joint >= 0
+            ? EnvelopeVerdict.Clear with { Problem = EnvelopeProblem.JointLimit, Joint = joint }
+            : CheckContacts(positionRad, obstacles, carried);
+    }
+
+    /// <summary>Checks a whole motion; the verdict tells the first time something is wrong. A joint that starts beyond its limit, as
+    /// an arm that sank while it was off may, is allowed to come back.</summary>
+    public EnvelopeVerdict Check(ITrajectory trajectory, ReadOnlySpan<Obstacle> obstacles, in CarriedObject? carried = null)
+    {
+        trajectory.Evaluate(0, out JointState start);
+        int steps = Math.Max(1, (int)Math.Ceiling(trajectory.DurationS / _options.StepS));
+        for (int k = 0; k <= steps; k++)
+        {
+            double time = trajectory.DurationS * k / steps;
+            trajectory.Evaluate(time, out JointState state);
+            int joint = FirstOutside(state.PositionRad, start.PositionRad);
+            if (joint >= 0)
+                return EnvelopeVerdict.Clear with { Problem = EnvelopeProblem.JointLimit, Joint = joint, TimeS = time };
+            EnvelopeVerdict verdict = CheckContacts(state.PositionRad, obstacles, carried);
+            if (!verdict.IsClear)
+                return verdict with { TimeS = time };
+        }
+        return EnvelopeVerdict.Clear;
+    }
+
+    private EnvelopeVerdict CheckContacts(in JointVector positionRad, ReadOnlySpan<Obstacle> obstacles, in CarriedObject? carried)
+    {
         Span<ProbeSphere> spheres = stackalloc ProbeSphere[ArmSpheres.MaxCount];
         spheres = spheres[.._spheres.Cover(positionRad, carried, spheres)];
         ArmPose pose = _kinematics.Forward(positionRad);
@@ -54,19 +78,19 @@ public sealed class ArmEnvelope
         return EnvelopeVerdict.Clear;
     }
 
-    /// <summary>Checks a whole motion; the verdict tells the first time something is wrong.</summary>
-    public EnvelopeVerdict Check(ITrajectory trajectory, ReadOnlySpan<Obstacle> obstacles, in CarriedObject? carried = null)
+    // Limits are widened to where the motion starts. The jaw keeps no margin: it has to close down to its end stop.
+    private int FirstOutside(in JointVector positionRad, in JointVector startRad)
     {
-        int steps = Math.Max(1, (int)Math.Ceiling(trajectory.DurationS / _options.StepS));
-        for (int k = 0; k <= steps; k++)
+        for (int i = 0; i < JointVector.Count; i++)
         {
-            double time = trajectory.DurationS * k / steps;
-            trajectory.Evaluate(time, out JointState state);
-            EnvelopeVerdict verdict = Check(state.PositionRad, obstacles, carried);
-            if (!verdict.IsClear)
-                return verdict with { TimeS = time };
+            JointModel joint = _arm.Joints[i];
+            double margin = i == JointVector.Jaw ? 0 : _options.JointMarginRad;
+            double sunk = Math.Max(0, Math.Max(joint.MinPositionRad - startRad[i], startRad[i] - joint.MaxPositionRad)) + 1e-9;
+            // Written so that NaN counts as outside.
+            if (!(positionRad[i] >= joint.MinPositionRad + margin - sunk && positionRad[i] <= joint.MaxPositionRad - margin + sunk))
+                return i;
         }
-        return EnvelopeVerdict.Clear;
+        return -1;
     }
 
     private EnvelopeProblem CheckFixed(in ProbeSphere sphere, in ArmPose pose, in CarriedObject? carried)

@@ -61,7 +61,9 @@ public sealed class JointTrajectory : ITrajectory
                     _start[i], start.VelocityRadPerS[i], start.AccelerationRadPerS2[i], goalRad[i], LimitsOf(limits, i), DurationS, ref _axes[i]);
             }
             _axes[i].Extremes(out double low, out double high);
-            if (low < limits.MinPositionRad[i] - 1e-9 || high > limits.MaxPositionRad[i] + 1e-9)
+            // An arm that was switched off may have sunk beyond a limit: it may come back, but go no further out.
+            if (low < Math.Min(limits.MinPositionRad[i], _start[i]) - 1e-9 || high > Math.Max(limits.MaxPositionRad[i], _start[i]) + 1e-9
+                || goalRad[i] < limits.MinPositionRad[i] - 1e-9 || goalRad[i] > limits.MaxPositionRad[i] + 1e-9)
                 return TrajectoryResult.PositionLimit;
         }
         return TrajectoryResult.Ok;

@@ -127,6 +127,24 @@ public sealed class ArmingTests
     }
 
     [Fact]
+    public void A_joint_that_sagged_onto_its_stop_is_eased_inside_its_limits_before_the_arm_holds()
+    {
+        var rig = new ArmRig();
+        rig.Bus.Servos[0].PositionSteps = 2048 + 1140;
+        Assert.True(rig.RunUntil(SafetyState.Disarmed));
+        rig.Run(10);
+        rig.Command(CommandCode.Arm);
+        double before = rig.Bus.Servos[0].PositionSteps;
+        rig.AfterTick = () =>
+        {
+            Assert.InRange(before - rig.Bus.Servos[0].PositionSteps, -1, 2.5);
+            before = rig.Bus.Servos[0].PositionSteps;
+        };
+        Assert.True(rig.RunUntil(SafetyState.Holding));
+        Assert.InRange(rig.Controller.SetpointUrad(0), 1698700, 1700000);
+    }
+
+    [Fact]
     public void Disarming_is_for_the_writer_at_rest_and_switches_every_servo_off()
     {
         var rig = new ArmRig();

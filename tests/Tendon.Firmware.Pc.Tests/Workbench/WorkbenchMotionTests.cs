@@ -14,7 +14,7 @@ public sealed class WorkbenchMotionTests
     {
         using var arm = new VirtualArm(new BenchOptions { Seed = 1 });
         double[] p95 = Errors(arm);
-        Assert.All(p95, error => Assert.InRange(error, 0, 20));
+        Assert.All(p95, error => Assert.InRange(error, 0, 15));
         arm.Run(150);
         for (int j = 0; j < 5; j++)
             Assert.InRange(arm.ErrorMrad(j), 0, 3.5);
@@ -23,7 +23,7 @@ public sealed class WorkbenchMotionTests
     [Fact]
     public void Advancing_the_goals_by_the_servo_lag_at_least_halves_the_tracking_error()
     {
-        using var without = new VirtualArm(new BenchOptions { Seed = 1 }, c => c.GoalLeadUs = 0);
+        using var without = new VirtualArm(new BenchOptions { Seed = 1 }, c => (c.GoalLeadUs, c.GoalAccelerationLeadMs2) = (0, 0));
         using var with = new VirtualArm(new BenchOptions { Seed = 1 });
         Assert.True(Errors(with).Average() < 0.5 * Errors(without).Average());
     }

@@ -5,6 +5,7 @@ using Spectre.Console;
 using Tendon.Host.Core.Messages;
 using Tendon.Tool.Dataset;
 using Tendon.Tool.Doctor;
+using Tendon.Tool.Evaluation;
 using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.CommandLine;
@@ -49,6 +50,7 @@ public static class ToolApp
         var root = new RootCommand(context.Text["app.description"])
         {
             DoctorCommand.Build(context, common),
+            EvalCommand.Build(context, make),
             DatasetCommand.Build(context, make),
         };
         Option<string> language = make.Choice("--lang", "option.lang", UserLanguageCode(context), "en", "zh");

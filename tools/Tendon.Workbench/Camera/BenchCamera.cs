@@ -12,6 +12,8 @@ public sealed class BenchCamera : IDisposable
     /// <summary>Bytes of one picture: 640 × 480 RGB.</summary>
     public const int PictureBytes = CameraTruth.WidthPx * CameraTruth.HeightPx * 3;
 
+    private const int FlawlessJpegQuality = 95;
+
     private readonly RayField _rays = new();
     private readonly GeometryBuffer _geometry = new();
     private readonly Rasteriser _rasteriser = new();
@@ -23,6 +25,7 @@ public sealed class BenchCamera : IDisposable
     private readonly JpegCodec _jpeg = new(CameraTruth.WidthPx, CameraTruth.HeightPx);
     private Look _look;
     private Vector3 _tableAlbedo;
+    private byte[]? _jpegRgb;
 
     /// <summary>Mounts a camera.</summary>
     public BenchCamera(CameraOptions options)
@@ -51,17 +54,17 @@ public sealed class BenchCamera : IDisposable
     {
         if (rgb.Length < PictureBytes)
             throw new ArgumentException($"needs {PictureBytes} bytes, got {rgb.Length}", nameof(rgb));
-        if (bench.Objects.Count > 64)
-            throw new ArgumentException($"draws at most 64 objects, got {bench.Objects.Count}", nameof(bench));
-        BuildSolids(bench);
-        _rays.Compute(Truth);
-        _rasteriser.Draw(Truth, _rays, _solids, _geometry);
-        _shadows.Compute(_solids, _look);
-        TableShader.Shade(Truth, _rays, _look, _shadows, options.Board, _geometry, _picture);
-        _bodies.Shade(Truth, _rays, _look, _solids, _tableAlbedo, _geometry, _picture);
-        _sensor.Expose(_picture, _look, options, rgb);
+        Expose(bench, rgb, options);
         if (_look.JpegQuality > 0)
             _jpeg.Decode(_jpeg.Encode(rgb.AsSpan(0, PictureBytes), _look.JpegQuality), rgb);
+    }
+
+    /// <summary>Draws the bench as the JPEG that the camera would send; decoded, it is what <see cref="Render"/> gives.</summary>
+    public byte[] RenderJpeg(TableSnapshot bench, RenderOptions options)
+    {
+        _jpegRgb ??= new byte[PictureBytes];
+        Expose(bench, _jpegRgb, options);
+        return _jpeg.Encode(_jpegRgb, _look.JpegQuality > 0 ? _look.JpegQuality : FlawlessJpegQuality).ToArray();
     }
 
     /// <summary>After <see cref="Render"/>: the outline of object <paramref name="index"/> of the snapshot as if nothing stood in
@@ -82,6 +85,19 @@ public sealed class BenchCamera : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _jpeg.Dispose();
+
+    private void Expose(TableSnapshot bench, byte[] rgb, RenderOptions options)
+    {
+        if (bench.Objects.Count > 64)
+            throw new ArgumentException($"draws at most 64 objects, got {bench.Objects.Count}", nameof(bench));
+        BuildSolids(bench);
+        _rays.Compute(Truth);
+        _rasteriser.Draw(Truth, _rays, _solids, _geometry);
+        _shadows.Compute(_solids, _look);
+        TableShader.Shade(Truth, _rays, _look, _shadows, options.Board, _geometry, _picture);
+        _bodies.Shade(Truth, _rays, _look, _solids, _tableAlbedo, _geometry, _picture);
+        _sensor.Expose(_picture, _look, options, rgb);
+    }
 
     private void BuildSolids(TableSnapshot bench)
     {

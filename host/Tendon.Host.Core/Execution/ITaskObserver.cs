@@ -1,0 +1,30 @@
+using Tendon.Host.Core.Cameras;
+using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Scenes;
+
+namespace Tendon.Host.Core.Execution;
+
+/// <summary>Who watches a task: a terminal, a report, a test. Only <see cref="Approve"/> and <see cref="Ask"/> hold it up.</summary>
+public interface ITaskObserver
+{
+    /// <summary>A settled frame was read.</summary>
+    void Seen(CameraFrame frame, Scene scene);
+
+    /// <summary>The planner answered.</summary>
+    void Planned(PlannerAnswer answer);
+
+    /// <summary>Whether the arm may move; asked once, before the first motion.</summary>
+    ValueTask<bool> Approve(PlanAnswer plan, CancellationToken cancellation);
+
+    /// <summary>Puts a question to the person; null when nobody answers.</summary>
+    ValueTask<string?> Ask(QuestionAnswer question, CancellationToken cancellation);
+
+    /// <summary>An object is about to be moved.</summary>
+    void Moving(SceneObject what, Relation relation, SceneObject target, int attempt);
+
+    /// <summary>A move ended; <see cref="FailureReason.None"/> when the object was put down as planned.</summary>
+    void Moved(SceneObject what, FailureReason problem);
+
+    /// <summary>A step was seen to be done.</summary>
+    void Verified(PlanStep step);
+}

@@ -1,0 +1,40 @@
+"""The commands of train_vision.py."""
+
+import hashlib
+import json
+
+import torch
+
+from . import evaluate, export as onnx_export, network, packed, trainer
+
+
+def train(arguments):
+    trainer.Trainer(arguments).run()
+
+
+def load(path):
+    state = torch.load(path, map_location="cpu")
+    detector = network.Detector()
+    detector.load_state_dict(state["ema"])
+    return detector.eval(), state
+
+
+def export(arguments):
+    if arguments.random is None:
+        detector, state = load(arguments.checkpoint)
+        about = {"tendon.trained_minutes": f"{state['seconds'] / 60:.1f}"}
+    else:
+        torch.manual_seed(arguments.random)
+        detector, about = network.Detector().eval(), {"tendon.random": str(arguments.random)}
+    onnx_export.save(detector, arguments.onnx, about)
+    with open(arguments.onnx, "rb") as f:
+        data = f.read()
+    print(f"{arguments.onnx}: {len(data)} bytes, sha256 {hashlib.sha256(data).hexdigest()}")
+
+
+def measure(arguments):
+    detector, state = load(arguments.checkpoint)
+    result = evaluate.measure(detector, packed.Packed(arguments.dataset), arguments.frames)
+    result["trained_minutes"] = round(state["seconds"] / 60, 1)
+    result["trained_pictures"] = state["pictures"]
+    print(json.dumps(result, indent=2))

@@ -1,0 +1,37 @@
+"""Loss of the detector: focal loss on the heatmaps, and per-object losses at the objects' own cells."""
+
+import torch
+import torch.nn.functional as F
+
+from . import targets as T
+
+WEIGHTS = {"heat": 1.0, "kind": 0.5, "colour": 0.7, "size": 0.3, "box": 1.0, "base": 3.0, "lengths": 3.0, "yaw": 0.5}
+
+
+def heat_loss(logits, wanted, weight):
+    """Focal loss of CenterNet (Zhou et al. 2019): cells near a peak are penalised less. weight 0 hides cells."""
+    logits = logits.float()
+    p = torch.sigmoid(logits)
+    positive = (wanted >= 0.999).float() * weight
+    negative = (1 - wanted).pow(4) * (1 - (wanted >= 0.999).float()) * weight
+    loss = -(F.logsigmoid(logits) * (1 - p).pow(2) * positive + F.logsigmoid(-logits) * p.pow(2) * negative).sum()
+    return loss / positive.sum().clamp(min=1.0)
+
+
+def object_losses(a, wanted):
+    """a: raw head outputs [N,ATTRIBUTES]; wanted: dict of tensors [N,...] (see batches.Batch)."""
+    count = max(1, a.shape[0])
+    yaw_weight = wanted["yaw_valid"].unsqueeze(1)
+    return {
+        "kind": F.cross_entropy(a[:, T.KIND], wanted["kind"], reduction="sum") / count,
+        "colour": F.cross_entropy(a[:, T.COLOUR], wanted["colour"], reduction="sum", label_smoothing=0.02) / count,
+        "size": F.binary_cross_entropy_with_logits(a[:, T.SIZE].squeeze(1), wanted["size"], reduction="sum") / count,
+        "box": (a[:, T.BOX] - wanted["box"]).abs().mean(dim=1).sum() / count,
+        "base": (a[:, T.BASE] - wanted["base"]).abs().mean(dim=1).sum() / count,
+        "lengths": (a[:, T.LENGTHS] - wanted["lengths"]).abs().mean(dim=1).sum() / count,
+        "yaw": ((a[:, T.YAW] - wanted["yaw"]).abs() * yaw_weight).mean(dim=1).sum() / yaw_weight.sum().clamp(min=1.0),
+    }
+
+
+def total(parts):
+    return sum(WEIGHTS[name] * value for name, value in parts.items())

@@ -1,0 +1,60 @@
+"""What the network is asked for, and how its answers are encoded.
+
+All pixels are of the full 640×480 picture; the network sees it halved (320×240) and answers on an 80×60 grid.
+Lengths are *apparent*: metres × focal length / depth, at the base centre. A picture alone cannot tell a large object from a near
+camera; the calibrated camera model turns apparent lengths into metres, so the network need not know the camera. For the same reason
+yaw is measured from the picture's horizontal, carried down to the table, and the camera model turns it into the base frame.
+It is asked as sine and cosine of the folded angle: a cube repeats every quarter turn, a tray and a lying cylinder every half turn.
+"""
+
+import torch
+
+PICTURE_W, PICTURE_H = 640, 480
+INPUT_W, INPUT_H = 320, 240
+GRID_W, GRID_H, CELL = 80, 60, 8.0
+PEAKS = 12
+GROUPS = ("movable", "container")
+KINDS = (("cube", "cylinder", "ball"), ("bowl", "plate", "tray"))
+COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown", "white", "black", "gray", "cyan")
+
+# Raw head outputs.
+KIND = slice(0, 3)
+COLOUR = slice(3, 15)
+SIZE = slice(15, 16)
+BOX = slice(16, 20)
+BASE = slice(20, 22)
+LENGTHS = slice(22, 25)  # width, height, base height
+YAW = slice(25, 27)
+ATTRIBUTES = 27
+# A decoded row: score, then the attributes: probabilities, and everything else in pixels of the full picture.
+ROW = 1 + ATTRIBUTES
+
+BOX_UNIT = 32.0
+BASE_UNIT = 8.0
+LENGTH_UNIT = 32.0
+
+
+def centre(cell):
+    return cell * CELL + CELL / 2
+
+
+def decode(a, x, y):
+    """Raw head outputs [B,K,ATTRIBUTES] at cells x, y [B,K] → the same in probabilities and picture pixels."""
+    cx, cy = centre(x).unsqueeze(2), centre(y).unsqueeze(2)
+    both = torch.cat([cx, cy], dim=2)
+    signs = torch.tensor([-1.0, -1.0, 1.0, 1.0])
+    return torch.cat([
+        torch.softmax(a[:, :, KIND], dim=2),
+        torch.softmax(a[:, :, COLOUR], dim=2),
+        torch.sigmoid(a[:, :, SIZE]),
+        torch.cat([both, both], dim=2) + a[:, :, BOX] * signs * BOX_UNIT,
+        both + a[:, :, BASE] * BASE_UNIT,
+        a[:, :, LENGTHS] * LENGTH_UNIT,
+        a[:, :, YAW],
+    ], dim=2)
+
+
+def heat_sigma(box):
+    """Spread of a peak in cells, from the smaller side of the box."""
+    side = min(box[2] - box[0], box[3] - box[1]) / CELL
+    return min(max(side / 5.0, 0.7), 2.0)
