@@ -109,6 +109,39 @@ public sealed class BrokerTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_broker_that_stands_still_in_motion_leaves_the_arm_at_rest_and_nothing_old_moves_it_afterwards()
+    {
+        await using IArmLink link = await Connect();
+        Assert.True((await link.Arm(false, CancellationToken.None)).IsDone);
+        bool stopped = false;
+        MotionOutcome outcome = await link.Follow(
+            Motion(link, 1.7),
+            p =>
+            {
+                if (stopped || p.PathTimeUs < 200_000)
+                    return;
+                stopped = true;
+                Signal("STOP");
+            },
+            CancellationToken.None);
+        Assert.True(outcome.End is MotionEnd.LinkLost or MotionEnd.Faulted, $"{outcome}");
+        for (int i = 0; i < 1_000 && _device.Device.Safety != SafetyState.Faulted; i++)
+            await Task.Delay(10);
+        double[] resting = (double[])_device.Device.Position.Clone();
+        Signal("CONT");
+        for (int i = 0; i < 1_000 && link.State.Fault != FaultCode.SetpointUnderrun; i++)
+            await Task.Delay(10);
+        Assert.Equal(FaultCode.SetpointUnderrun, link.State.Fault);
+        Assert.Equal(resting, _device.Device.Position);
+    }
+
+    private void Signal(string name)
+    {
+        using Process kill = Process.Start("kill", [$"-{name}", $"{_broker.ProcessId}"]);
+        kill.WaitForExit();
+    }
+
+    [Fact]
     public async Task Rubbish_on_every_subscribed_topic_harms_nothing()
     {
         await using IArmLink link = await Connect();

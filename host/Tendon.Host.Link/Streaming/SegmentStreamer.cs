@@ -99,7 +99,8 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
     private MotionEnd Watch(long nowUs, long deviceUs)
     {
         ArmState state = link.State;
-        if (nowUs - state.ReceivedAtUs > SilenceUs)
+        // After a stall somewhere on the way old reports arrive in a burst; their own time tells.
+        if (Math.Max(nowUs - state.ReceivedAtUs, deviceUs - state.DeviceTimeUs) > SilenceUs)
             return MotionEnd.LinkLost;
         Report(state);
         if (state.Safety == SafetyState.Faulted)
