@@ -17,7 +17,7 @@ public class TrajectoryWindowTests
         var knots = new SegmentKnots();
         var trajectory = new JointTrajectory();
         double longestTailS = 0;
-        for (int n = 0; n < TestArm.CaseCount(500, 40_000); n++)
+        for (int n = 0; n < TestArm.CaseCount(250, 40_000); n++)
         {
             Assert.Equal(TrajectoryResult.Ok, trajectory.Plan(JointState.AtRest(TestArm.RandomPosture(random)), TestArm.RandomPosture(random), Limits));
             long from = (long)(random.NextDouble() * trajectory.DurationS * 1e6), length = n % 7 == 0 ? 0 : 60_000 + random.Next(120_000);

@@ -36,7 +36,7 @@ public class JointTrajectoryTests
         var random = new Random(99);
         var trajectory = new JointTrajectory();
         MotionLimits limits = Limits with { MinPositionRad = Filled(-1e3), MaxPositionRad = Filled(1e3) };
-        for (int n = 0; n < TestArm.CaseCount(20_000, 300_000); n++)
+        for (int n = 0; n < TestArm.CaseCount(8_000, 300_000); n++)
         {
             int i = random.Next(JointVector.Count);
             double vMax = limits.MaxVelocityRadPerS[i], aMax = limits.MaxAccelerationRadPerS2[i], jMax = limits.MaxJerkRadPerS3[i];

@@ -13,7 +13,7 @@ public class PathTrajectoryTests
     {
         var random = new Random(4);
         int planned = 0;
-        while (planned < TestArm.CaseCount(300, 5_000))
+        while (planned < TestArm.CaseCount(120, 5_000))
         {
             JointVector start = TestArm.RandomPosture(random);
             Vec3 tool = TestArm.Kinematics.TcpInGripper;
