@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Tendon.Firmware.Control.Bus;
 using Tendon.Workbench;
 using Tendon.Workbench.Table;
@@ -11,6 +12,7 @@ public sealed class WorkbenchBus : IServoBusPort, IPlantClock
     private const long LongestStepUs = 200000;
 
     private readonly Bench _bench;
+    private readonly ConcurrentQueue<Action<Bench>> _changes = new();
     private long _deviceUs = -1;
 
     /// <summary>A port on a bench; only the thread that ticks may touch the bench from now on.</summary>
@@ -23,9 +25,14 @@ public sealed class WorkbenchBus : IServoBusPort, IPlantClock
     /// <summary>The table after the last cycle; safe to read from any thread.</summary>
     public TableSnapshot Snapshot { get; private set; }
 
+    /// <summary>Changes the bench before its next step; may be called from any thread.</summary>
+    public void Change(Action<Bench> change) => _changes.Enqueue(change);
+
     /// <inheritdoc/>
     public void AdvanceTo(long deviceTimeUs)
     {
+        while (_changes.TryDequeue(out Action<Bench>? change))
+            change(_bench);
         long stepUs = _deviceUs < 0 ? 0 : Math.Clamp(deviceTimeUs - _deviceUs, 0, LongestStepUs);
         _deviceUs = deviceTimeUs;
         _bench.AdvanceTo(_bench.TimeUs + stepUs);

@@ -67,7 +67,10 @@ internal static class BoardProgram
         board.Start();
         log.WriteLine($"tendon-board {name}: {(bench != null ? $"workbench {asked.Seed}" : $"servos on {asked.Port}")}, broker {asked.Broker}, session {board.SessionEpoch:x8}. Ctrl-C stops the arm and ends.");
         if (camera != null)
+        {
+            BenchRoutes.Add(camera, (WorkbenchBus)port);
             log.WriteLine($"camera {camera.Server.VideoUrl}");
+        }
         if (await Task.WhenAny(stop.Task, board.Ended) == board.Ended)
             return Failure;
         log.WriteLine($"tendon-board {name}: stopping");
