@@ -13,13 +13,22 @@ public static class StepResolver
     /// <summary>The skills that can be grounded; others are refused as not available yet.</summary>
     public static bool CanDo(Skill skill) => skill is Skill.Put or Skill.Stack;
 
-    public static StepResolution Resolve(PlanStep step, Scene scene)
+    /// <param name="step">What is to be done.</param>
+    /// <param name="scene">The settled scene of the moment.</param>
+    /// <param name="verifiedMoves">How many moves of this very step have been made and verified. Once there are some, "the leftmost
+    /// cube" is done although another is leftmost now, and "all balls" are done when none is left to be seen.</param>
+    public static StepResolution Resolve(PlanStep step, Scene scene, int verifiedMoves = 0)
     {
         if (!CanDo(step.Skill) || step.Object is not { } what || step.Target is not { } where)
             return Answered(new RefusalAnswer(RefusalReason.SkillNotAvailable) { Skill = step.Skill });
         Relation relation = step.Skill == Skill.Stack ? Relation.On : step.Relation;
 
+        int named = what.Quantifier switch { Quantifier.All => int.MaxValue, Quantifier.Count => what.Count, _ => 1 };
+        if (verifiedMoves >= named)
+            return new StepResolution([], null);
         IReadOnlyList<SceneObject> objects = ObjectCandidates(what, scene);
+        if (objects.Count == 0 && verifiedMoves > 0 && what.Quantifier == Quantifier.All)
+            return new StepResolution([], null);
         if (objects.Count == 0)
             return Answered(Missing(what, scene));
         IReadOnlyList<SceneObject> targets = TargetCandidates(where, what, objects, relation, scene);

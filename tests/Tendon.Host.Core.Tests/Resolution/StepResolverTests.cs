@@ -80,6 +80,17 @@ public sealed class StepResolverTests
     }
 
     [Fact]
+    public void Verified_moves_end_a_step_whose_words_fit_other_things_now()
+    {
+        PlanStep leftmost = PlanStep.Put(new() { Kind = "cube", Pick = Pick.Leftmost }, Relation.In, Of("blue bowl"));
+        Assert.Single(StepResolver.Resolve(leftmost, Busy.Scene).Moves);
+        Assert.True(StepResolver.Resolve(leftmost, Busy.Scene, verifiedMoves: 1).IsDone);
+        PlanStep hidden = PlanStep.Put(ReferringExpression.AllOf("green", "ball"), Relation.In, Of("blue bowl"));
+        Assert.Equal(RefusalReason.MissingObject, Reason(Busy.Without(2), hidden));
+        Assert.True(StepResolver.Resolve(hidden, Busy.Without(2).Scene, verifiedMoves: 1).IsDone);
+    }
+
+    [Fact]
     public void All_of_a_tower_goes_top_first()
     {
         Table tower = new Table().Add("red cube", 0.2, 0).Add("green cube", 0.2, 0, 0.024).Add("pink bowl", 0.3, -0.1);

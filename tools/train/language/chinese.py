@@ -18,7 +18,7 @@ SWAP = "把{o}和{t}交换位置|交换{o}和{t}|把{o}跟{t}换一下|{o}和{t}
 GATHER = "把{o}聚在一起|把{o}放在一起|把{o}集中起来|将{o}聚拢|把{o}归拢到一起|把{o}收拢|把{o}凑到一起|聚集{o}|让{o}聚在一起|让{o}靠在一起|{o}放一块儿|把{o}放一块儿|把{o}堆在一处|{o}集合|{o}聚到一起|~让{o}挨在一起".split("|")
 SPREAD = "把{o}分开|把{o}散开|把{o}摊开|将{o}分散|分散{o}|把{o}拉开距离|把{o}隔开|让{o}散开|让{o}离远一点|{o}分开放|把{o}分开放|{o}不要挨着|使{o}分散|让{o}分开一点|~令{o}彼此远离".split("|")
 CLEAR = "清走{o}|把{o}清走|把{o}拿走|把{o}从桌上拿走|把{o}移开|把{o}清理掉|收走{o}|把{o}撤掉|~让{o}离开桌面".split("|")
-CLEAR_TABLE = "清理桌面|清空桌子|把桌子收拾干净|收拾桌子|清桌子|整理桌面|把桌面清空|~让桌面空出来".split("|")
+CLEAR_TABLE = "清理桌面|清空桌子|把桌子收拾干净|收拾桌子|清桌子|收拾一下桌子|清理一下桌面|把桌子清一清|收拾桌面|打扫桌面|整理桌面|把桌面清空|~让桌面空出来".split("|")
 SORT = "把{o}按{k}分类|按{k}给{o}分类|将{o}按{k}归类|按照{k}整理{o}|把{o}按{k}分开|根据{k}把{o}分组|把{o}按{k}分组|~依{k}排{o}".split("|")
 SORT_INTO = "把{o}按{k}放到{t}里|按{k}把{o}分到{t}里|把{o}放进同样{k}的{t}里|~依{k}将{o}归到{t}".split("|")
 TOWER = ["用{b}搭一座塔，从下到上|bottom", "从下到上叠{b}|bottom", "从上到下依次是{b}，搭个塔|top", "搭一个塔，从下往上是{b}|bottom", "把{b}从下到上叠起来|bottom", "把{b}从上到下摞起来|top", "垒个塔：{b}，先放的在下面|bottom", "~建塔，自下而上{b}|bottom"]
@@ -116,7 +116,7 @@ def fill(r, template, held, o=None, t=None, placement="in", o2=None):
     many = o is not None and (o.quantifier or "") == "all"
     if o is not None:
         words["o"] = say_ref(r, o, held)
-        if many and o.kind != "?" and not o.tail and not o.size and r.random() < 0.2 and "{o}{V}" in template and template.startswith(("把", "将", "{o}")):
+        if many and o.kind != "?" and not o.tail and not o.size and r.random() < 0.35 and "{o}{V}" in template and template.startswith(("把", "将", "{o}")):
             # 都 and 全 carry the quantifier on their own.
             words["o"] = noun_phrase(r, o, held) if o.kind != "*" or o.colour else words["o"]
             template = template.replace("{o}{V}", "{o}" + r.choice(["都", "全", "全部", "全都", "统统"]) + "{V}")
@@ -163,6 +163,10 @@ def say_step(r, step, held):
             return fill(r, pick_template(r, CLEAR, held), held, step[1])
         return text
     if skill in ("gather", "spread", "clear"):
+        what = step[1]
+        if not what.tail and (what.kind != "*" or what.colour) and r.random() < 0.3:
+            # A bare noun means all of them here.
+            return pick_template(r, {"gather": GATHER, "spread": SPREAD, "clear": CLEAR}[skill], held).replace("{o}", noun_phrase(r, what, held))
         return fill(r, pick_template(r, {"gather": GATHER, "spread": SPREAD, "clear": CLEAR}[skill], held), held, step[1])
     if skill == "tower":
         text, order = pick_template(r, TOWER, held).split("|")

@@ -137,7 +137,7 @@ def say_all(r, ref, held):
         return "everything " + r.choice(["", "that is "]) + r.choice(w.COLOURS[ref.colour]) + tail(r, ref, held)
     if r.random() < 0.3:
         return r.choice(["every", "each", "every single"]) + " " + noun_phrase(r, ref, held, False) + tail(r, ref, held)
-    return r.choice(["all", "all the", "all of the", "the", "all", "", "all my", "any and all"]).strip() + " " + noun_phrase(r, ref, held, True) + tail(r, ref, held)
+    return r.choice(["all", "all the", "all of the", "the", "all", "", "all my", "any and all", "every one of the", "each of the", "each one of the", "every last one of the"]).strip() + " " + noun_phrase(r, ref, held, True) + tail(r, ref, held)
 
 
 def levels(r, refs, order):

@@ -33,7 +33,7 @@ def colour(r, unknown=0.02):
     return "?" if r.random() < unknown else r.choice(g.COLOURS)
 
 
-def sample_ref(r, kinds, allow=("one", "any", "all", "count", "pick", "where", "except"), unknown=0.08, role=1):
+def sample_ref(r, kinds, allow=("one", "any", "all", "count", "pick", "where", "except"), unknown=0.10, role=1):
     x = r.random()
     kind = "?" if x < unknown else "*" if x < unknown + 0.07 else r.choice(kinds)
     ref = Ref(kind)

@@ -95,6 +95,8 @@ class Sampler:
         if x < 0.54:
             if o.quantifier and r.random() < 0.5:
                 o = p.sample_ref(r, p.MOVABLE, ("one", "pick"))
+            if r.random() < 0.3:
+                o = p.Ref("*", pick=r.choice(p.g.PICKS)) if r.random() < 0.7 else p.Ref("*", p.colour(r, 0))
             if o.tail in ("where:in", "where:on"):
                 o.tail = None  # "the cube in the bowl" is a short way to say put.
             return self._finish(lang.fill(r, lang.pick_template(r, lang.WHAT_TO_DO, self.held), *(lead + [self.held, o])), ["ask:do"] + o.tokens() + ["end"], "ask", zh, r.random() < 0.3)
