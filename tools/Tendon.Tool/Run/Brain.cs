@@ -1,0 +1,53 @@
+using Tendon.Host.Core.Cameras;
+using Tendon.Host.Planning.Inference;
+using Tendon.Host.Planning.Language;
+using Tendon.Host.Planning.Vision;
+
+namespace Tendon.Tool.Run;
+
+/// <summary>The shipped models, loaded once: eyes and reader.</summary>
+public sealed class Brain : IDisposable
+{
+    private Brain(OnnxSceneReader eyes, OnnxInstructionReader reader)
+    {
+        Eyes = eyes;
+        Reader = reader;
+    }
+
+    /// <summary>Picture → scene.</summary>
+    public OnnxSceneReader Eyes { get; }
+
+    /// <summary>Words → program.</summary>
+    public OnnxInstructionReader Reader { get; }
+
+    /// <summary>SHA-256 of the model files, by name, for reports.</summary>
+    public static IReadOnlyDictionary<string, string> ModelHashes => Directory.GetFiles(ModelFolder, "*.onnx").Order(StringComparer.Ordinal)
+        .ToDictionary(p => Path.GetFileName(p), p => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(p))));
+
+    private static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "Models");
+
+    /// <summary>Loads the models that lie beside the program.</summary>
+    /// <exception cref="OnnxModelException">A model is missing or broken; the message names it.</exception>
+    public static Brain Load()
+    {
+        OnnxSceneReader eyes = OnnxSceneReader.Load();
+        try
+        {
+            return new Brain(eyes, OnnxInstructionReader.Load(ModelFolder));
+        }
+        catch
+        {
+            eyes.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The shipped planner for one camera.</summary>
+    public CompactPlanner PlannerFor(CameraModel camera) => new(Reader, Eyes, camera);
+
+    public void Dispose()
+    {
+        Eyes.Dispose();
+        (Reader as IDisposable)?.Dispose();
+    }
+}

@@ -1,0 +1,70 @@
+using Spectre.Console;
+using Tendon.Host.Core.Cameras;
+using Tendon.Host.Core.Execution;
+using Tendon.Host.Core.Messages;
+using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Scenes;
+using Tendon.Tool.CommandLine;
+
+namespace Tendon.Tool.Run;
+
+/// <summary>Tells a person at a terminal what the arm sees, plans and does, and asks what needs asking.</summary>
+internal sealed class TerminalObserver(ToolContext context, bool askApproval) : ITaskObserver
+{
+    private readonly AnswerMessages _answers = new(context.Text.Language);
+    private readonly ObjectNames _names = new(MessageCatalogue.Of(context.Text.Language));
+
+    /// <summary>The first frame and what was seen in it.</summary>
+    internal (CameraFrame Frame, Scene Scene)? First { get; private set; }
+
+    /// <summary>The newest frame and what was seen in it.</summary>
+    internal (CameraFrame Frame, Scene Scene)? Last { get; private set; }
+
+    /// <summary>The moves as they were carried out: object and target names.</summary>
+    internal List<(SceneObject What, SceneObject Target)> Moves { get; } = [];
+
+    public void Seen(CameraFrame frame, Scene scene)
+    {
+        if (First is null)
+            Say("👁", context.Text.Format("run.seen", scene.Objects.Count, string.Join(context.Text["list.comma"], scene.Objects.Select(_names.Of))));
+        First ??= (frame, scene);
+        Last = (frame, scene);
+    }
+
+    public void Planned(PlannerAnswer answer) => Say(answer is PlanAnswer ? "✎" : answer is QuestionAnswer ? "?" : "✋", _answers.Say(answer));
+
+    public async ValueTask<bool> Approve(PlanAnswer plan, CancellationToken cancellation)
+    {
+        if (!askApproval)
+            return true;
+        context.Console.MarkupInterpolated($"   {context.Text["run.approve"]} ");
+        string? reply = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation);
+        return reply?.Trim().ToLowerInvariant() is "y" or "yes" or "是" or "好" or "可以";
+    }
+
+    public async ValueTask<string?> Ask(QuestionAnswer question, CancellationToken cancellation)
+    {
+        if (Console.IsInputRedirected && Console.In.Peek() < 0)
+            return null;
+        context.Console.Markup("   > ");
+        string? reply = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation);
+        return string.IsNullOrWhiteSpace(reply) ? null : reply;
+    }
+
+    public void Moving(SceneObject what, Relation relation, SceneObject target, int attempt)
+    {
+        Moves.Add((what, target));
+        string words = context.Text.Format("run.moving", _names.Of(what), _names.Of(target));
+        Say("→", attempt == 1 ? words : context.Text.Format("run.again", words, attempt));
+    }
+
+    public void Moved(SceneObject what, FailureReason problem)
+    {
+        if (problem != FailureReason.None)
+            Say("!", context.Text["failure." + problem]);
+    }
+
+    public void Verified(PlanStep step) => Say("✓", context.Text.Format("run.verified", _answers.Say(step)));
+
+    private void Say(string mark, string words) => context.Console.MarkupLineInterpolated($" [bold]{mark}[/] {words}");
+}
