@@ -1,0 +1,9 @@
+using Tendon.Host.Core.Cameras;
+
+namespace Tendon.Host.Core.Calibration;
+
+/// <summary>A calibrated camera.</summary>
+/// <param name="Camera">Lens and pose.</param>
+/// <param name="RmsPx">Root mean square distance between seen and computed corners, pixels.</param>
+/// <param name="Views">Sheet positions that were used.</param>
+public sealed record CalibrationResult(CameraModel Camera, double RmsPx, int Views);
