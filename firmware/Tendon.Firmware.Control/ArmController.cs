@@ -21,10 +21,12 @@ namespace Tendon.Firmware.Control;
 public sealed class ArmController
 {
     /// <summary>A loop that was away this long while the arm moved has lost the motion, µs: it stops instead of running after it.</summary>
-    public const int LongestGapUs = 150000;
+    public const int LongestGapUs = 250000;
 
     private const int ShortestStepUs = 1000;
-    private const int LongestStepUs = 100000;
+
+    // After a late cycle the setpoint does not leap to where it should be: it moves by this much time at most and catches up within its limits.
+    private const int LongestStepUs = 25000;
 
     private readonly ArmConfiguration _configuration;
     private readonly StsServoBus _bus;

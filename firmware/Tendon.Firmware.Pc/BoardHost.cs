@@ -43,7 +43,7 @@ public sealed class BoardHost : IAsyncDisposable
         _plant = port as IPlantClock;
         _controller = new ArmController(options.Configuration, port, NewEpoch());
         _link = new BoardLink(_controller, options.ArmName, options.Broker, () => _clock.NowUs, options.Say);
-        _loop = new Thread(Run) { IsBackground = true, Name = "tendon-board control", Priority = ThreadPriority.Highest };
+        _loop = new Thread(Run) { IsBackground = true, Name = "tendon-board control" };
     }
 
     /// <summary>Identifies this boot; new for every host.</summary>
@@ -102,6 +102,8 @@ public sealed class BoardHost : IAsyncDisposable
 
     private void Run()
     {
+        if (!RealTimeThread.TryRaise())
+            _options.Say("no permission for real-time scheduling; the control loop runs at normal priority (allow it with: sudo setcap cap_sys_nice+ep, or an rtprio limit)");
         try
         {
             long periodUs = _options.Configuration.ControlPeriodUs;

@@ -8,6 +8,7 @@ using Tendon.Workbench.Serial;
 
 namespace Tendon.Firmware.Pc.Tests.Buses;
 
+[Collection(RealTime.Name)]
 public sealed class SerialBusTests
 {
     [Fact]

@@ -48,7 +48,7 @@ internal sealed class BoardClient : IAsyncDisposable
         return client;
     }
 
-    public static async Task<bool> Until(Func<bool> condition, int seconds = 15)
+    public static async Task<bool> Until(Func<bool> condition, int seconds = 30)
     {
         for (int i = 0; i < seconds * 100 && !condition(); i++)
             await Task.Delay(10);
@@ -90,7 +90,7 @@ internal sealed class BoardClient : IAsyncDisposable
             SessionEpoch = now.SessionEpoch,
             Authority = Writer,
             Sequence = ++_sequence,
-            ApplyAtUs = now.DeviceTimeUs + 150000,
+            ApplyAtUs = now.DeviceTimeUs + 400000,
             ValidForUs = (uint)durationMs * 1000,
             Flags = final ? SegmentMessage.FinalFlag : (byte)0,
             JointCount = now.JointCount,

@@ -7,6 +7,7 @@ using Tendon.Workbench;
 namespace Tendon.Firmware.Pc.Tests.Hosting;
 
 /// <summary>The board in real time over a real broker, on the workbench.</summary>
+[Collection(RealTime.Name)]
 public sealed class BoardHostTests : IAsyncLifetime
 {
     private readonly Bench _bench = new(new BenchOptions { Seed = 3 });
@@ -84,7 +85,7 @@ public sealed class BoardHostTests : IAsyncLifetime
     public async Task Stopping_the_board_in_mid_motion_decelerates_and_holds()
     {
         await Arm();
-        _client.Move(0, 800000, 1200, final: false);
+        _client.Move(0, 700000, 1000, final: false);
         Assert.True(await BoardClient.Until(() => Math.Abs(_client.State.VelocityUradPerS(0)) > 200000));
         Assert.True(await _board.StopMotion(TimeSpan.FromSeconds(10)));
         Assert.Equal(SafetyState.Holding, _board.State);
