@@ -1,3 +1,4 @@
+using Tendon.Benchmarks.Link;
 using Tendon.Benchmarks.Measuring;
 using Tendon.Benchmarks.Motion;
 
@@ -6,7 +7,7 @@ string? only = Option("--only");
 string root = RepositoryRoot();
 string output = Option("--out") ?? Path.Combine(root, "artifacts", "bench", "results.json");
 var arm = new BenchArm(root);
-IBenchmarkGroup[] groups = [new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm)];
+IBenchmarkGroup[] groups = [new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm), new LinkRows()];
 
 var rows = new List<BenchmarkRow>();
 RowPrinter.PrintHeader();
