@@ -77,6 +77,17 @@ public class SceneSamplerTests
     }
 
     [Fact]
+    public void What_will_be_stacked_on_starts_nearer()
+    {
+        var spec = new SceneSpec([new(ObjectKind.Cube, ObjectColour.Red, ObjectSize.Large, Base: true)]);
+        for (ulong seed = 0; seed < 100; seed++)
+        {
+            Vector3 at = SceneSampler.Sample(spec, seed).Objects[0].Position;
+            Assert.InRange(new Vector2(at.X - Workspace.PanAxisXM, at.Y).Length(), 0.15f - 1e-4f, Workspace.MaxBaseRadiusM + 1e-4f);
+        }
+    }
+
+    [Fact]
     public void Random_scenes_are_valid_and_show_every_kind_of_placement()
     {
         int contained = 0, stacked = 0, lying = 0, failed = 0;

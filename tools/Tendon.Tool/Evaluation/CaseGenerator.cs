@@ -21,7 +21,7 @@ public static class CaseGenerator
         int movers = family == EvalFamily.PutAll ? 2 + random.NextInt(2) : 1;
         ObjectKind moved = family == EvalFamily.Stack ? ObjectKind.Cube : Movable[random.NextInt(Movable.Length)];
         ObjectSpec target = family == EvalFamily.Stack
-            ? new ObjectSpec(ObjectKind.Cube, Colour(random), Size(random))
+            ? new ObjectSpec(ObjectKind.Cube, Colour(random), Size(random), Base: true)
             : new ObjectSpec(Containers[random.NextInt(Containers.Length)], Colour(random), ObjectSize.Large);
         objects.Add(target);
         ObjectColour? common = family == EvalFamily.PutAll && random.NextBool(0.35) ? Colour(random) : null;

@@ -80,7 +80,7 @@ public static class SceneSampler
     {
         for (int attempt = 0; attempt < PlaceAttempts; attempt++)
         {
-            Vector2 centre = Workspace.Draw(random, spec.Kind.IsContainer());
+            Vector2 centre = Workspace.Draw(random, spec);
             var candidate = new PlacedObject(spec, size, centre, BaseZM: 0, YawRad(random), SupportIndex: -1);
             Footprint outline = candidate.Outline;
             if (Footprint.GapM(outline, Workspace.FoldedArm) < 0) continue;

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tendon.Workbench.Seeding;
+using Tendon.Workbench.Table;
 
 namespace Tendon.Workbench.Scenes;
 
@@ -24,6 +25,9 @@ public static class Workspace
     /// <summary>Largest distance of a container's centre: things must be released above its middle, higher than they were taken.</summary>
     public const float MaxContainerRadiusM = 0.28f;
 
+    /// <summary>Largest distance of an object that something will be stacked on.</summary>
+    public const float MaxBaseRadiusM = 0.275f;
+
     /// <summary>Largest angle from straight ahead.</summary>
     public const float MaxAngleRad = MathF.PI / 3;
 
@@ -33,10 +37,11 @@ public static class Workspace
     /// <summary>Where the folded arm rests when an episode starts; nothing is put under it.</summary>
     internal static readonly Footprint FoldedArm = new(new Vector2(0.09f, 0), 0.095f, 0.05f, 0, Round: false);
 
-    internal static Vector2 Draw(Xoshiro256 random, bool container)
+    internal static Vector2 Draw(Xoshiro256 random, ObjectSpec spec)
     {
+        bool container = spec.Kind.IsContainer();
         double min = container ? MinContainerRadiusM : MinRadiusM;
-        double max = container ? MaxContainerRadiusM : MaxRadiusM;
+        double max = container ? MaxContainerRadiusM : spec.Base ? MaxBaseRadiusM : MaxRadiusM;
         double radius = Math.Sqrt(random.NextDouble(min * min, max * max));
         double angle = random.NextDouble(-MaxAngleRad, MaxAngleRad);
         return new Vector2((float)(PanAxisXM + (radius * Math.Cos(angle))), (float)(radius * Math.Sin(angle)));
