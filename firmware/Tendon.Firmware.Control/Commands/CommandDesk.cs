@@ -109,8 +109,7 @@ public sealed class CommandDesk
             }
         }
 
-        if (state != SafetyState.Arming)
-            _machine.Arm(command.Authority);
+        _machine.Arm(command.Authority);
         return AckResult.Ok;
     }
 

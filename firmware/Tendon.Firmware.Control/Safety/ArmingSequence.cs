@@ -120,6 +120,7 @@ public sealed class ArmingSequence
         if (++_samples < StillSamples)
             return SequenceStatus.Running;
         TakePresentAsGoal();
+        _bus.WriteAll(StsRegister.Acceleration, 0);
         _bus.WriteEach(StsRegister.TorqueLimit, _torqueLimits);
         _bus.WriteEach(StsRegister.GoalPosition, _goalSteps);
         _sweep.Start(StsRegister.TorqueEnable, StsRegister.ControlBlockLength);

@@ -137,12 +137,16 @@ public sealed class SafetyMachine
     /// <summary>Forgets the latched fault. The writer must arm again before anything moves.</summary>
     public void ClearFault()
     {
+        bool servosInDoubt = AreServosInDoubt(_latch.Code);
         _latch.Clear();
         _ladder.Restore();
         Authority = 0;
         if (IsArmed)
         {
-            State = SafetyState.Holding;
+            State = servosInDoubt ? SafetyState.Arming : SafetyState.Holding;
+            IsArmed = !servosInDoubt;
+            if (servosInDoubt)
+                _arming.Start();
             return;
         }
 
@@ -161,6 +165,9 @@ public sealed class SafetyMachine
             State = SafetyState.Tracking;
         return result;
     }
+
+    // After a fault of the bus (2xx) or of a servo (3xx) a servo may have restarted: no torque, its limits forgotten, a goal of its own.
+    private static bool AreServosInDoubt(FaultCode code) => code >= FaultCode.BusLost && code < FaultCode.PositionLimit;
 
     private void AdvanceBoot(long nowUs)
     {

@@ -47,8 +47,34 @@ public sealed class SupervisionTests
         Cause(rig.Bus.Servos[2], code, false);
         rig.Run(5);
         Assert.Equal(AckResult.Ok, rig.Command(CommandCode.ClearFault, (uint)code));
-        Assert.Equal(SafetyState.Holding, rig.Controller.State);
+        Assert.True(rig.RunUntil(SafetyState.Holding), $"{rig.Controller.State} {rig.Controller.Fault}");
         Assert.Equal(0u, rig.Controller.Authority);
+    }
+
+    [Fact]
+    public void A_servo_that_restarted_is_set_up_and_armed_again_before_the_arm_holds()
+    {
+        var rig = new ArmRig(change: arm => arm.Joints[5].TorqueLimitPermille = 250);
+        rig.BootAndArm();
+        FakeServo servo = rig.Bus.Servos[5];
+        servo.IsPresent = false;
+        Assert.True(rig.RunUntil(SafetyState.Faulted, 100));
+        servo.IsPresent = true;
+        servo.Registers[40] = 0;
+        servo.Registers[41] = 50;
+        (servo.Registers[48], servo.Registers[49]) = (1000 & 0xFF, 1000 >> 8);
+        (servo.Registers[42], servo.Registers[43]) = (0xFF, 0x0F);
+        rig.Run(5);
+        double before = servo.PositionSteps;
+        Assert.Equal(AckResult.Ok, rig.Command(CommandCode.ClearFault, (uint)rig.Controller.Fault));
+        Assert.Equal(SafetyState.Arming, rig.Controller.State);
+        Assert.Equal(AckResult.Ok, rig.Command(CommandCode.Arm));
+        Assert.True(rig.RunUntil(SafetyState.Holding), $"{rig.Controller.State} {rig.Controller.Fault}");
+        Assert.Equal(ArmRig.Writer, rig.Controller.Authority);
+        Assert.True(servo.HasTorque);
+        Assert.Equal((250, (byte)0), (servo.TorqueLimit, servo.Registers[41]));
+        Assert.InRange(servo.PositionSteps - before, -1, 1);
+        Assert.All(rig.Bus.Servos, s => Assert.True(s.HasTorque));
     }
 
     [Fact]
