@@ -27,6 +27,8 @@ internal static class PlaceSpots
         double rim = container.BaseZM + container.HeightM, floor = container.BaseZM + Obstacle.WallM;
         SceneObject[] inside = scene.Objects
             .Where(o => o.Id != container.Id && o.Id != held.ObjectId && IsInside(o, container)).ToArray();
+        // The way over the rim also leads over what lies inside already.
+        double clearTop = inside.Select(o => o.BaseZM + o.HeightM).Append(rim).Max();
         for (int k = 0; k <= RingSpots; k++)
         {
             double u = 0, v = 0;
@@ -49,7 +51,7 @@ internal static class PlaceSpots
             }
             double highest = Math.Max(rim, ground) + 0.012;
             for (int step = 0; ground + dropM + (step * HeightStepM) <= highest; step++)
-                yield return new PlaceSpot(x, y, ground + dropM + (step * HeightStepM), Math.Max(rim, ground), floor, crowding + (0.25 * step));
+                yield return new PlaceSpot(x, y, ground + dropM + (step * HeightStepM), clearTop, floor, crowding + (0.25 * step));
         }
     }
 

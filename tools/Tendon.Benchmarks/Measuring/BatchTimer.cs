@@ -2,11 +2,11 @@ using System.Diagnostics;
 
 namespace Tendon.Benchmarks.Measuring;
 
-/// <summary>Times short calls: the median over many batches, so that a busy machine disturbs little.</summary>
+/// <summary>Times short calls: the median over many batches, each shorter than a time slice, so that a busy machine disturbs little.</summary>
 internal static class BatchTimer
 {
-    private const int Batches = 61;
-    private const double BatchSeconds = 0.004;
+    private const int Batches = 301;
+    private const double BatchSeconds = 0.0005;
 
     /// <summary>Median time of one call in microseconds. The argument counts up, for walking through prepared inputs.</summary>
     public static double MedianUs(Action<int> call)
@@ -14,10 +14,8 @@ internal static class BatchTimer
         int perBatch = 1;
         while (Seconds(call, perBatch) < BatchSeconds && perBatch < 1 << 24)
             perBatch *= 2;
-        // Runs long enough for tiered compilation to settle before anything counts.
         for (int warm = 0; warm < 20; warm++)
             Seconds(call, perBatch);
-        Thread.Sleep(150);
         double[] times = [.. Enumerable.Range(0, Batches).Select(_ => Seconds(call, perBatch) / perBatch * 1e6).Order()];
         return times[Batches / 2];
     }

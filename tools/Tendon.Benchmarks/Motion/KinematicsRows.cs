@@ -17,16 +17,16 @@ internal sealed class KinematicsRows(BenchArm arm) : IBenchmarkGroup
         yield return new BenchmarkRow("ik: random in-limit poses recovered", recovered, "poses", Poses, "all of them");
         yield return new BenchmarkRow("ik: worst position residual", worstM * 1e9, "nm", 1, "goal");
 
-        var chain = new ChainKinematics(arm.Model);
-        double chainUs = BatchTimer.MedianUs(i => chain.Tcp(arm.Postures[i & (BenchArm.PostureCount - 1)]));
+        var chain = new MatrixChain(arm.Model);
+        double chainUs = BatchTimer.MedianUs(i => chain.TcpX(arm.Postures[i & (BenchArm.PostureCount - 1)]));
         GraspTarget[] targets = [.. arm.Postures.Select(q => arm.TargetOf(q))];
         var branches = new JointVector[So101Kinematics.MaxBranches];
         Action<int> solve = i => kinematics.Solve(targets[i & (BenchArm.PostureCount - 1)], 0, branches, out _);
-        yield return new BenchmarkRow("ik: all in-limit branches of a pose", BatchTimer.MedianUs(solve), "µs", chainUs, "forward kinematics by chained transforms, same run");
+        yield return new BenchmarkRow("ik: all in-limit branches of a pose", BatchTimer.MedianUs(solve), "µs", chainUs, "forward kinematics by 4×4 matrices, same run");
         yield return new BenchmarkRow("ik: allocated per call", BatchTimer.AllocatedBytes(solve), "B");
         yield return new BenchmarkRow(
             "fk: all links, closed form", BatchTimer.MedianUs(i => kinematics.Forward(arm.Postures[i & (BenchArm.PostureCount - 1)])), "µs", chainUs,
-            "forward kinematics by chained transforms, same run");
+            "forward kinematics by 4×4 matrices, same run");
     }
 
     private (int Recovered, double WorstM) Recover(So101Kinematics kinematics)

@@ -23,14 +23,13 @@ internal sealed class TrajectoryRows(BenchArm arm) : IBenchmarkGroup
         yield return new BenchmarkRow("trajectory: 6 joints from any state", BatchTimer.MedianUs(fromMotion), "µs", RuckigUs, "Ruckig (C++), 7 joints, published");
         yield return new BenchmarkRow("trajectory: allocated per plan", BatchTimer.AllocatedBytes(fromMotion), "B");
 
-        trajectory.Plan(JointState.AtRest(arm.Model.Rest), arm.Model.Look, limits);
+        trajectory.Plan(JointState.AtRest(Posture(1)), Posture(2), limits);
         double stepS = trajectory.DurationS / 1024;
         Action<int> evaluate = i => trajectory.Evaluate((i & 1023) * stepS, out _);
         yield return new BenchmarkRow("trajectory: evaluate 6 joints", BatchTimer.MedianUs(evaluate), "µs");
 
         var window = new TrajectoryWindow(arm.Model);
         var knots = new SegmentKnots();
-        trajectory.Plan(JointState.AtRest(Posture(1)), Posture(2), limits);
         long spanUs = (long)(trajectory.DurationS * 1e6);
         Action<int> sample = i => window.Sample(trajectory, i * 10_000L % spanUs, 150_000, knots);
         yield return new BenchmarkRow("segment: knots with deceleration tail", BatchTimer.MedianUs(sample), "µs");
