@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Tendon.Mqtt.Libmosquitto;
 
 /// <summary>The client on Debian's libmosquitto1. One thread owns the connection and dispatches its events.</summary>
@@ -7,6 +9,7 @@ public sealed class LibmosquittoClient : IMqttClient
     private readonly MqttClientOptions _options;
     private readonly Lock _gate = new();
     private readonly SubscriptionTable _subscriptions = new();
+    private readonly ConcurrentQueue<string> _failures = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly TaskCompletionSource _firstConnect = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Thread _thread;
@@ -65,7 +68,10 @@ public sealed class LibmosquittoClient : IMqttClient
             return MqttPublishResult.NotConnected;
         MqttPublishResult result = session.Publish(topic, buffer, offset, length, qos, retain, out string error);
         if (result == MqttPublishResult.Failed)
-            Raise(Warning, $"Publishing to {topic} failed: {error}.");
+        {
+            _failures.Enqueue($"Publishing to {topic} failed: {error}.");
+            session.Wake();
+        }
         return result;
     }
 
@@ -164,6 +170,8 @@ public sealed class LibmosquittoClient : IMqttClient
             if (denied is not null)
                 Raise(Warning, $"The broker denied the subscription to {denied}. Check its access list.");
         }
+        while (_failures.TryDequeue(out string? failure))
+            Raise(Warning, failure);
         while (events.Denials.TryDequeue(out string? denial))
             Raise(Warning, $"The broker denied a publication of {_options.ClientId}: {denial}. Check its access list.");
         while (!_stopping.IsCancellationRequested && events.Messages.TryDequeue(out MqttMessage message))
