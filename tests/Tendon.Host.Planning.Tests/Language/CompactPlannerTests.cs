@@ -32,7 +32,7 @@ public sealed class CompactPlannerTests
         Assert.Equal(reason, Assert.IsType<RefusalAnswer>(Plan(text)).Reason);
 
     [Theory]
-    [InlineData("put the red cube in the blue bowl", "the leftmost one")]
+    [InlineData("put the red cube in the blue bowl", "the left one")]
     [InlineData("把红色方块放进蓝色碗里", "左边那个")]
     public void An_ambiguous_instruction_is_asked_about_and_the_reply_completes_it(string text, string reply)
     {
@@ -40,6 +40,17 @@ public sealed class CompactPlannerTests
         Assert.Equal(QuestionReason.Ambiguous, question.Reason);
         var plan = Assert.IsType<PlanAnswer>(Plan(reply, new DialogueTurn(text, question)));
         Assert.Equal(ReferringExpression.Of("red", "cube") with { Pick = Pick.Leftmost }, plan.Steps[0].Object);
+    }
+
+    [Theory]
+    [InlineData("put the green cube", "in the blue bowl")]
+    [InlineData("把绿色方块拿起来", "放到蓝色碗里")]
+    public void A_missing_place_is_asked_for(string text, string reply)
+    {
+        var question = Assert.IsType<QuestionAnswer>(Plan(text));
+        Assert.Equal(QuestionReason.WhereTo, question.Reason);
+        var plan = Assert.IsType<PlanAnswer>(Plan(reply, new DialogueTurn(text, question)));
+        Assert.Equal(("green", "blue"), (plan.Steps[0].Object!.Colour, plan.Steps[0].Target!.Colour));
     }
 
     private static PlannerAnswer Plan(string text, params DialogueTurn[] dialogue)

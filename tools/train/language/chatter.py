@@ -51,6 +51,18 @@ def nonsense(r, chinese_text):
     return "".join(r.choice(pool) for _ in range(r.randrange(3, 14)))
 
 
+def about_doing(r, zh, held):
+    """Talks about an instruction without giving it."""
+    step = programs.sample_step(r, True)
+    said = (chinese if zh else english).say_step(r, step, held)
+    for mark in "\ue001\ue002\ue003":
+        said = said.replace(mark, "")
+    if zh:
+        return r.choice(["怎么{x}", "如何{x}", "怎样才能{x}", "为什么要{x}", "什么时候{x}的", "谁{x}的", "昨天我已经{x}了", "要是{x}会怎样", "怎么{x}？", "他说{x}很难", "你是怎么{x}的", "我朋友喜欢{x}"]).format(x=said)
+    return r.choice(["how do i {x}", "how do you {x}?", "how can i {x}", "how would one {x}", "why did you {x}", "why should i {x}", "when did you {x}", "who told you to {x}", "yesterday i had to {x}",
+                     "what happens if i {x}", "my friend likes to {x}", "is it hard to {x}?", "he said: {x}, and laughed", "explain how to {x}", "have you ever tried to {x}"]).format(x=said)
+
+
 def _words(r, zh):
     if zh:
         return {"{k}": r.choice(chinese_words.KINDS[r.choice(list(chinese_words.KINDS))]), "{c}": r.choice(chinese_words.COLOURS[r.choice(list(chinese_words.COLOURS))])}
@@ -61,8 +73,10 @@ def sample_chatter(r, zh, held):
     x = r.random()
     if x < 0.07:
         return r.choice(FOREIGN)
-    if x < 0.27:
+    if x < 0.25:
         return nonsense(r, zh)
+    if x < 0.36:
+        return about_doing(r, zh, held)
     text = pick_template(r, CHINESE if zh else ENGLISH, held)
     say = chinese.say_ref if zh else english.say_ref
     o = programs.sample_ref(r, programs.MOVABLE, ("one",), 0.1)
