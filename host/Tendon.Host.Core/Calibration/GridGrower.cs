@@ -60,10 +60,10 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
     private bool HasTurnedContrast((int I, int J) from, int di, int dj, int found)
     {
         if (!TryStep(from, 1, 0, out var alongI) || !TryStep(from, 0, 1, out var alongJ))
-            return true;
+            return false;
         double before = Contrast(points[_cells[from]], alongI, alongJ), contrast = Contrast(points[found], alongI, alongJ);
-        // At the outer corner of a black square only one quadrant is dark, which makes half the contrast.
-        return before * contrast < 0 && Math.Abs(contrast) > 0.66 * Math.Abs(before);
+        // At the outer corner of a black square only one quadrant is dark, which makes half the contrast and a quarter of the strength.
+        return before * contrast < 0 && Math.Abs(contrast) > 0.6 * Math.Abs(before) && points[found].Strength > 0.42f * points[_cells[from]].Strength;
     }
 
     // The step in a direction as the nearest known corners have it.

@@ -10,6 +10,7 @@ public sealed unsafe partial class JpegCodec : IDisposable
     private readonly nint _compressor, _decompressor;
     private readonly byte[] _buffer;
     private readonly int _width, _height;
+    private int _disposed;
 
     /// <summary>For pictures of one size.</summary>
     public JpegCodec(int widthPx, int heightPx)
@@ -53,6 +54,9 @@ public sealed unsafe partial class JpegCodec : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        // A second call must not free the handles again.
+        if (Interlocked.Exchange(ref _disposed, 1) != 0)
+            return;
         _ = tjDestroy(_compressor);
         _ = tjDestroy(_decompressor);
     }
