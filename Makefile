@@ -8,7 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 export INSTRUCTION
 
-.PHONY: help setup build demo test check bench vectors soak eval sim doctor format train clean
+.PHONY: help setup build demo test check bench vectors soak eval sim doctor format train train-vision clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -54,6 +54,9 @@ format: ## format the sources
 
 train: setup ## train the shipped models anew (hours; needs python3-torch)
 	@tools/train/train.sh
+
+train-vision: setup ## train only what sees (VISION_MINUTES=60 FRAMES=30000)
+	@tools/train/train.sh vision
 
 clean: ## remove build results and artifacts, keep the set-up
 	@rm -rf artifacts; find . -name bin -o -name obj | grep -v node_modules | xargs rm -rf

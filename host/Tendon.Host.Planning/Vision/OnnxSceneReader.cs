@@ -70,7 +70,7 @@ public sealed class OnnxSceneReader : ISceneReader, IDisposable
         return new Scene(objects, frame.CapturedAtUs);
 
         void Collect(string output, IReadOnlyList<string> kinds, double sameObjectPx) =>
-            new PeakReader(kinds, _words.Colours, sameObjectPx, frame, camera, _fitting).Collect(_run.Output<float>(output), objects);
+            new PeakReader(_words, kinds, sameObjectPx, frame, camera, _fitting).Collect(_run.Output<float>(output), objects);
     }
 
     /// <inheritdoc/>

@@ -5,17 +5,17 @@ using Tendon.Host.Core.Scenes;
 namespace Tendon.Host.Planning.Vision;
 
 /// <summary>Turns the rows of one model output into scene objects.</summary>
+/// <param name="words">What the classes mean.</param>
 /// <param name="kinds">Names of the output's three kinds.</param>
-/// <param name="colours">Names of the twelve colours.</param>
 /// <param name="sameObjectPx">Peaks whose base centres are nearer than this are one object, seen twice.</param>
 /// <param name="frame">The picture that was read.</param>
 /// <param name="camera">Calibrated camera.</param>
 /// <param name="fitting">How the picture was fitted into the model's input.</param>
 internal readonly struct PeakReader(
-    IReadOnlyList<string> kinds, IReadOnlyList<string> colours, double sameObjectPx, CameraFrame frame, CameraModel camera, PictureFitting fitting)
+    VisionVocabulary words, IReadOnlyList<string> kinds, double sameObjectPx, CameraFrame frame, CameraModel camera, PictureFitting fitting)
 {
     /// <summary>Peaks below this are background.</summary>
-    public const float LeastScore = 0.35f;
+    public const float LeastScore = 0.4f;
 
     private const string Cube = "cube", Cylinder = "cylinder", Tray = "tray", Small = "small", Large = "large";
 
@@ -63,8 +63,8 @@ internal readonly struct PeakReader(
         seen = new SceneObject(
             0,
             kinds[kind],
-            colours[colour],
-            row.LargeProbability > 0.5f ? Large : Small,
+            words.Colours[colour],
+            IsLarge(row, kinds[kind], place.WidthM) ? Large : Small,
             new PixelBox(FrameX(row.LeftPx), FrameY(row.TopPx), FrameX(row.RightPx), FrameY(row.BottomPx)),
             Quantised(place.XM),
             Quantised(place.YM),
@@ -81,6 +81,9 @@ internal readonly struct PeakReader(
 
     private double FrameY(double modelPx) =>
         Math.Round(Math.Clamp(((modelPx / PeakRow.PixelsPerInputPixel) - fitting.OffsetYPx) / fitting.Scale, 0, frame.HeightPx), 2);
+
+    private bool IsLarge(PeakRow row, string kind, double widthM) =>
+        words.LargeFromM.TryGetValue(kind, out double fromM) ? widthM >= fromM : row.LargeProbability > 0.5f;
 
     /// <summary>To 0.1 mm, so that the last bits of another processor's arithmetic do not reach the plan.</summary>
     private static double Quantised(double metres) => Math.Round(metres, 4);

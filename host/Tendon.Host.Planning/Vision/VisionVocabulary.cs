@@ -7,7 +7,9 @@ namespace Tendon.Host.Planning.Vision;
 /// <param name="MovableKinds">Kinds of the first output.</param>
 /// <param name="ContainerKinds">Kinds of the second output.</param>
 /// <param name="Colours">Colours of both.</param>
-public sealed record VisionVocabulary(IReadOnlyList<string> MovableKinds, IReadOnlyList<string> ContainerKinds, IReadOnlyList<string> Colours)
+/// <param name="LargeFromM">Kinds that are large from a width on (m), as measured through the camera; the network judges the others.</param>
+public sealed record VisionVocabulary(
+    IReadOnlyList<string> MovableKinds, IReadOnlyList<string> ContainerKinds, IReadOnlyList<string> Colours, IReadOnlyDictionary<string, double> LargeFromM)
 {
     /// <summary>Reads the words; a model without them is not a vision model of this build.</summary>
     /// <exception cref="OnnxModelException">They are missing, or their number does not fit the outputs.</exception>
@@ -19,8 +21,11 @@ public sealed record VisionVocabulary(IReadOnlyList<string> MovableKinds, IReadO
         {
             string[][] kinds = JsonSerializer.Deserialize<string[][]>(model.Metadata["tendon.kinds"]) ?? [];
             string[] colours = JsonSerializer.Deserialize<string[]>(model.Metadata["tendon.colours"]) ?? [];
+            Dictionary<string, double> largeFromM = model.Metadata.TryGetValue("tendon.largeFromM", out string? large)
+                ? JsonSerializer.Deserialize<Dictionary<string, double>>(large) ?? []
+                : [];
             if (kinds is [{ Length: 3 }, { Length: 3 }] && colours.Length == 12)
-                return new VisionVocabulary(kinds[0], kinds[1], colours);
+                return new VisionVocabulary(kinds[0], kinds[1], colours, largeFromM);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException)
         {

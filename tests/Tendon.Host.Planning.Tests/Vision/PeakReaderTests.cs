@@ -88,11 +88,23 @@ public class PeakReaderTests
         Assert.Empty(Read(row, camera));
     }
 
-    private static List<SceneObject> Read(float[] rows, CameraModel camera, int widthPx = 640, int heightPx = 480)
+    [Theory]
+    [InlineData(0.095, "small")]
+    [InlineData(0.105, "large")]
+    public void A_tray_is_large_by_its_measured_width_whatever_the_network_says(double widthM, string size)
+    {
+        CameraModel camera = TestCamera.At();
+        float[] row = Row(camera, 0.2, 0, 0, widthM, 0.3, fold: 2);
+        row[16] = 0.5f;
+        Assert.Equal(size, Assert.Single(Read(row, camera, kinds: ["tray", "bowl", "plate"])).Size);
+    }
+
+    private static List<SceneObject> Read(float[] rows, CameraModel camera, int widthPx = 640, int heightPx = 480, string[]? kinds = null)
     {
         var objects = new List<SceneObject>();
         var frame = new CameraFrame([], widthPx, heightPx, 0, 0);
-        new PeakReader(Kinds, Colours, 5, frame, camera, new PictureFitting(widthPx, heightPx, 320, 240)).Collect(rows, objects);
+        var words = new VisionVocabulary(Kinds, [], Colours, new Dictionary<string, double> { ["tray"] = 0.1 });
+        new PeakReader(words, kinds ?? Kinds, 5, frame, camera, new PictureFitting(widthPx, heightPx, 320, 240)).Collect(rows, objects);
         return objects;
     }
 

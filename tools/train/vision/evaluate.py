@@ -7,7 +7,7 @@ from . import network as N
 from . import packed as P
 from . import targets as T
 
-SCORE = 0.35  # as in the host's reader
+SCORE = 0.4  # as in the host's reader
 MATCH_PX = 12.0  # of the base centre
 # Columns of a decoded row, after the score.
 KIND, COLOUR, SIZE, BOX, BASE, LENGTHS, YAW = (slice(s.start + 1, s.stop + 1) for s in (
@@ -85,7 +85,6 @@ def compare(t, d, group, cam, sums, errors, confused):
     kind, colour = int(np.argmax(d[KIND])), int(np.argmax(d[COLOUR]))
     sums["kind"].append(kind == int(t[P.KIND]))
     sums["colour"].append(colour == int(t[P.COLOUR]))
-    sums["size"].append((d[SIZE][0] > 0.5) == (t[P.SIZE] > 0.5))
     if kind != int(t[P.KIND]):
         name = f"{T.KINDS[group][int(t[P.KIND])]} as {T.KINDS[group][kind]}"
         confused[name] = confused.get(name, 0) + 1
@@ -95,6 +94,9 @@ def compare(t, d, group, cam, sums, errors, confused):
     u, v = d[BASE]
     errors["base_px"].append(np.hypot(u - t[P.BASE_U], v - t[P.BASE_V]))
     x, y, z, width, height = cam.locate(u, v, *d[LENGTHS])
+    name = T.KINDS[group][kind]
+    large = width >= T.LARGE_FROM_M[name] if name in T.LARGE_FROM_M else d[SIZE][0] > 0.5
+    sums["size"].append(large == (t[P.SIZE] > 0.5))
     errors["base_mm"].append(1000 * np.hypot(x - t[P.X_M], y - t[P.Y_M]))
     errors["width_mm"].append(1000 * abs(width - t[P.WIDTH_M]))
     errors["height_mm"].append(1000 * abs(height - t[P.HEIGHT_M]))

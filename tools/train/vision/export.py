@@ -23,6 +23,7 @@ def save(detector, path, about=None):
         "tendon.version": "1",
         "tendon.kinds": json.dumps(T.KINDS),
         "tendon.colours": json.dumps(T.COLOURS),
+        "tendon.largeFromM": json.dumps(T.LARGE_FROM_M),
         **(about or {}),
     })
     onnx.save(model, path)

@@ -31,7 +31,7 @@ NO_YAW = -1
 
 
 class Packed:
-    """A folder written by 'tendon dataset' (its format: tools/Tendon.Workbench/Dataset/README.md). The rows are computed once and
+    """A folder written by 'tendon dataset' (its format: tools/Tendon.Workbench/Dataset/LabelLine.cs). The rows are computed once and
     kept beside the shards in objects.npy; pictures are memory-mapped."""
 
     def __init__(self, folder):
@@ -110,4 +110,14 @@ def mirrored(objects):
     out[:, RIGHT] = T.PICTURE_W - objects[:, LEFT]
     # Flipping also reverses the picture's horizontal; yaw folds at half turns at most, so only the sign is left.
     out[:, YAW] = -objects[:, YAW]
+    return out
+
+
+def windowed(objects, left, top, w, h):
+    """Rows of a window of the picture (in input pixels); what has its centre outside is gone."""
+    out = objects.copy()
+    out[:, [PEAK_U, LEFT, RIGHT, BASE_U]] -= 2 * left
+    out[:, [PEAK_V, TOP, BOTTOM, BASE_V]] -= 2 * top
+    gone = (out[:, PEAK_U] < 0) | (out[:, PEAK_U] >= 2 * w) | (out[:, PEAK_V] < 0) | (out[:, PEAK_V] >= 2 * h)
+    out[gone, GROUP] = -1
     return out

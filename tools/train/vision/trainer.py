@@ -9,9 +9,10 @@ import time
 
 import torch
 
-from . import batches, curve, evaluate, losses, network, packed
+from . import batches, curve, evaluate, losses, network, packed, targets
 
 CHECKPOINT_S, MEASURE_S, REPORT_S = 60, 300, 5
+WINDOW = (224, 160)
 
 
 class Trainer:
@@ -24,7 +25,7 @@ class Trainer:
         self.batches = batches.Batches(packed.Packed(a.data), a.batch, a.seed)
         self.model = network.Detector().to(memory_format=torch.channels_last)
         if a.start_from:
-            self.model.load_state_dict(torch.load(a.start_from)["ema"])
+            self.model.load_state_dict(torch.load(a.start_from)["ema"], strict=False)
         self.ema = copy.deepcopy(self.model).eval()
         decayed = [p for p in self.model.parameters() if p.dim() > 1]
         plain = [p for p in self.model.parameters() if p.dim() <= 1]
@@ -69,13 +70,16 @@ class Trainer:
         for group in self.optimizer.param_groups:
             group["lr"] = rate
         self.model.train()
-        pixels, heat, weight, rows = self.batches.next()
+        # Whole pictures at the end, so that the averages inside the network are those of use.
+        window = WINDOW if self.seconds < 0.75 * self.budget else (targets.INPUT_W, targets.INPUT_H)
+        pixels, heat, weight, rows = self.batches.next(window)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             maps, logits = self.model.features(pixels)
+            asked = [batches.wanted(rows, g, self.batches.random, *heat.shape[:1:-1]) for g in range(2)]
+            answers = [self.model.attributes(g, maps, b, x, y).float() for g, (b, x, y, _) in enumerate(asked)]
         parts = {"heat": losses.heat_loss(logits, heat, weight)}
-        for group in range(2):
-            x, y, mask, values = batches.wanted(rows, group, self.batches.random)
-            for name, value in losses.object_losses(self.model.attributes(group, maps, x, y)[mask], values).items():
+        for answer, (_, _, _, values) in zip(answers, asked):
+            for name, value in losses.object_losses(answer, values).items():
                 parts[name] = parts.get(name, 0.0) + value
         self.optimizer.zero_grad()
         losses.total(parts).backward()
