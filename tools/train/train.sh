@@ -3,7 +3,7 @@
 #
 #   tools/train/train.sh [vision|language|all]
 #
-# VISION_MINUTES (60), LANGUAGE_MINUTES (60), FRAMES (30000) and SEED (1) set the effort. Results and checkpoints stay in artifacts/.
+# VISION_MINUTES (60), MAGNIFIER_MINUTES (15), LANGUAGE_MINUTES (60), FRAMES (30000) and SEED (1) set the effort. Results and checkpoints stay in artifacts/.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 cd "$root"
@@ -23,8 +23,9 @@ if [ "$what" != language ]; then
     [ -f $out/train/index.json ] || ./tendon dataset --out $out/train --count "${FRAMES:-30000}" --seed "$seed"
     [ -f $out/val/index.json ] || ./tendon dataset --out $out/val --count 2000 --seed $((900000 + seed))
     "$python" tools/train/train_vision.py train --data $out/train --val $out/val --out $out/run --minutes "${VISION_MINUTES:-60}" --seed "$seed"
-    "$python" tools/train/train_vision.py measure $out/run/best.pt $out/val | tee $out/metrics.json
-    "$python" tools/train/train_vision.py export $out/run/best.pt $models/vision.onnx
+    "$python" tools/train/train_vision.py magnify --data $out/train --val $out/val $out/run/best.pt $out/run/final.pt --minutes "${MAGNIFIER_MINUTES:-15}" --seed "$seed"
+    "$python" tools/train/train_vision.py measure $out/run/final.pt $out/val | tee $out/metrics.json
+    "$python" tools/train/train_vision.py export $out/run/final.pt $models/vision.onnx
 fi
 if [ "$what" != vision ]; then
     out=artifacts/language

@@ -2,8 +2,11 @@
 """Trains the picture → scene model and exports it as ONNX. DATASET is a folder written by 'tendon dataset'.
 
     tools/train/train_vision.py train --data DATASET --val DATASET --out RUN --minutes 45
-    tools/train/train_vision.py export RUN/best.pt FILE.onnx [--random SEED]
-    tools/train/train_vision.py measure RUN/best.pt DATASET
+    tools/train/train_vision.py magnify --data DATASET --val DATASET RUN/best.pt RUN/final.pt --minutes 12
+    tools/train/train_vision.py measure RUN/final.pt DATASET
+    tools/train/train_vision.py export RUN/final.pt FILE.onnx [--random SEED]
+
+The detector learns from whole pictures, then the magnifier from squares around small things.
 
 Training is stopped at any time without loss: RUN/last.pt resumes it (--resume), RUN/best.pt is the best so far.
 Needs Debian's python3-torch, python3-onnx and libopenblas0-pthread.
@@ -34,6 +37,16 @@ def main():
     train.add_argument("--resume", action="store_true")
     train.add_argument("--start-from", help="weights to begin with (fine-tuning)")
     train.set_defaults(run=commands.train)
+    magnify = parts.add_parser("magnify", help="train the finest look at small things and join it to a detector")
+    magnify.add_argument("checkpoint")
+    magnify.add_argument("out")
+    magnify.add_argument("--data", required=True)
+    magnify.add_argument("--val", required=True)
+    magnify.add_argument("--minutes", type=float, default=12)
+    magnify.add_argument("--threads", type=int, default=1)
+    magnify.add_argument("--seed", type=int, default=1)
+    magnify.add_argument("--keep", action="store_true", help="do not train again, take CHECKPOINT.magnifier.pt")
+    magnify.set_defaults(run=commands.magnify)
     export = parts.add_parser("export", help="write a checkpoint as ONNX")
     export.add_argument("checkpoint")
     export.add_argument("onnx")

@@ -5,17 +5,28 @@ import json
 
 import torch
 
-from . import evaluate, export as onnx_export, network, packed, trainer
+from . import evaluate, export as onnx_export, magnifier, network, packed, trainer
 
 
 def train(arguments):
     trainer.Trainer(arguments).run()
 
 
+def magnify(arguments):
+    weights = arguments.checkpoint + ".magnifier.pt"
+    if not arguments.keep:
+        magnifier.train(packed.Packed(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed)
+    detector, state = load(arguments.checkpoint)
+    magnifier.fit(detector, torch.load(weights))
+    state["ema"] = detector.state_dict()
+    torch.save(state, arguments.out)
+
+
 def load(path):
     state = torch.load(path, map_location="cpu")
     detector = network.Detector()
-    detector.load_state_dict(state["ema"])
+    # A checkpoint from before the magnifier lacks its weights, and is not made to trust them.
+    detector.load_state_dict(state["ema"], strict=False)
     return detector.eval(), state
 
 

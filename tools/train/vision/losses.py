@@ -29,7 +29,8 @@ def object_losses(a, wanted):
         "box": (a[:, T.BOX] - wanted["box"]).abs().mean(dim=1).sum() / count,
         "base": (a[:, T.BASE] - wanted["base"]).abs().mean(dim=1).sum() / count,
         "lengths": (a[:, T.LENGTHS] - wanted["lengths"]).abs().mean(dim=1).sum() / count,
-        "yaw": ((a[:, T.YAW] - wanted["yaw"]).abs() * yaw_weight).mean(dim=1).sum() / yaw_weight.sum().clamp(min=1.0),
+        # Squared, since the median of all directions is none: with absolute errors the network settles on a vector of zero.
+        "yaw": ((a[:, T.YAW] - wanted["yaw"]).square() * yaw_weight).mean(dim=1).sum() / yaw_weight.sum().clamp(min=1.0),
     }
 
 

@@ -76,7 +76,7 @@ class Trainer:
         with torch.autocast("cpu", dtype=torch.bfloat16):
             maps, logits = self.model.features(pixels)
             asked = [batches.wanted(rows, g, self.batches.random, *heat.shape[:1:-1]) for g in range(2)]
-            answers = [self.model.attributes(g, maps, b, x, y).float() for g, (b, x, y, _) in enumerate(asked)]
+            answers = [self.model.attributes(g, maps, b, x, y, magnify=False).float() for g, (b, x, y, _) in enumerate(asked)]
         parts = {"heat": losses.heat_loss(logits, heat, weight)}
         for answer, (_, _, _, values) in zip(answers, asked):
             for name, value in losses.object_losses(answer, values).items():
