@@ -6,6 +6,10 @@ using Tendon.Host.Core.Messages;
 using Tendon.Tool.Dataset;
 using Tendon.Tool.Doctor;
 using Tendon.Tool.Evaluation;
+using Tendon.Tool.Eyes;
+using Tendon.Tool.Run;
+using Tendon.Tool.Sim;
+using Tendon.Tool.Stop;
 using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.CommandLine;
@@ -49,7 +53,11 @@ public static class ToolApp
         var common = new CommonOptions(make, context.Text);
         var root = new RootCommand(context.Text["app.description"])
         {
+            RunCommand.Build(context, make, common),
+            SimCommand.Build(context, make, common),
+            StopCommand.Build(context, common),
             DoctorCommand.Build(context, common),
+            CameraCommand.Build(context, make, common),
             EvalCommand.Build(context, make),
             DatasetCommand.Build(context, make),
         };

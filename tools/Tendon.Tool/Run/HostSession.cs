@@ -1,0 +1,85 @@
+using Tendon.Firmware.Pc.Arms;
+using Tendon.Host.Cameras;
+using Tendon.Host.Core.Arm;
+using Tendon.Host.Core.Arm.Description;
+using Tendon.Host.Core.Calibration;
+using Tendon.Host.Core.Cameras;
+using Tendon.Host.Core.Execution;
+using Tendon.Host.Core.Grasping;
+using Tendon.Host.Link;
+using Tendon.Host.Time;
+using Tendon.Mqtt;
+
+namespace Tendon.Tool.Run;
+
+/// <summary>A host in wall time: models, camera and, unless only a plan is wanted, the arm.</summary>
+public sealed class HostSession : IAsyncDisposable
+{
+    private HostSession(WallClock clock, Brain brain, FfmpegCamera camera, CameraModel model, ArmMotion motion, IArmLink? link)
+    {
+        Clock = clock;
+        Brain = brain;
+        Camera = camera;
+        Link = link;
+        Ports = new TaskPorts(clock, camera, model, brain.Eyes, brain.PlannerFor(model), motion, link);
+    }
+
+    public WallClock Clock { get; }
+
+    public Brain Brain { get; }
+
+    public FfmpegCamera Camera { get; }
+
+    public IArmLink? Link { get; }
+
+    /// <summary>What tasks run on.</summary>
+    public TaskPorts Ports { get; }
+
+    /// <summary>Opens everything a task needs.</summary>
+    /// <exception cref="FileNotFoundException">The camera is not calibrated.</exception>
+    /// <exception cref="CalibrationException">The calibration file is broken.</exception>
+    /// <exception cref="CameraException">The camera gives no picture.</exception>
+    /// <exception cref="ArmLinkException">The arm cannot be met.</exception>
+    /// <exception cref="Host.Planning.Inference.OnnxModelException">A model is missing or broken.</exception>
+    public static async Task<HostSession> Open(HostOptions options, CancellationToken cancellation)
+    {
+        if (!File.Exists(options.CalibrationPath))
+            throw new FileNotFoundException(null, options.CalibrationPath);
+        CameraModel model = CalibrationRecord.Parse(await File.ReadAllTextAsync(options.CalibrationPath, cancellation)).Result.Camera;
+        var clock = new WallClock();
+        var camera = new FfmpegCamera(new FfmpegCameraOptions(options.Camera), clock);
+        Brain? brain = null;
+        IArmLink? link = null;
+        try
+        {
+            string armFile = ArmFile.Find(options.ArmFileName);
+            byte[] bytes = await File.ReadAllBytesAsync(armFile, cancellation);
+            ArmModel arm = ArmModelReader.Read(bytes);
+            Task<Brain> loading = Task.Run(Brain.Load, cancellation);
+            if (options.Broker is { } broker)
+            {
+                var linkOptions = new ArmLinkOptions(options.ArmName, arm) { ArmFileHash = ArmFile.Hash(bytes) };
+                link = await MqttArmLink.Connect(new MqttClientOptions(broker, "tendon-host"), linkOptions, clock, cancellation);
+            }
+            brain = await loading;
+            await camera.NextFrame(clock.NowUs, timeoutUs: 10_000_000, cancellation);
+            return new HostSession(clock, brain, camera, model, new ArmMotion(arm), link);
+        }
+        catch
+        {
+            camera.Dispose();
+            brain?.Dispose();
+            if (link is not null)
+                await link.DisposeAsync();
+            throw;
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Camera.Dispose();
+        if (Link is not null)
+            await Link.DisposeAsync();
+        Brain.Dispose();
+    }
+}

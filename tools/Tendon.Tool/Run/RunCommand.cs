@@ -1,0 +1,71 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tendon.Host.Core.Execution;
+using Tendon.Host.Core.Messages;
+using Tendon.Mqtt;
+using Tendon.Tool.CommandLine;
+using Tendon.Tool.Pictures;
+
+namespace Tendon.Tool.Run;
+
+/// <summary><c>tendon run "…"</c>: does what the words say.</summary>
+internal static class RunCommand
+{
+    internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
+    {
+        var instruction = new Argument<string?>("instruction") { Description = context.Text["argument.instruction"], Arity = ArgumentArity.ZeroOrOne };
+        Option<bool> planOnly = make.Flag("--plan-only", "option.plan-only");
+        Option<bool> approve = make.Flag("--approve", "option.approve");
+        Option<string?> picture = make.Words("--picture", "option.picture");
+        var command = new Command("run", context.Text["command.run"])
+        {
+            instruction, planOnly, approve, picture, common.Broker, common.Arm, common.Camera, common.Calibration,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            if (parsed.GetValue(instruction) is not { } words)
+                return context.Fail(ExitCode.Usage, context.Text["error.missing-instruction"]);
+            (string host, int port) = common.BrokerOf(parsed);
+            var options = new HostOptions(
+                parsed.GetValue(common.Camera)!, parsed.GetValue(common.Calibration)!,
+                parsed.GetValue(planOnly) ? null : new BrokerAddress(host, port), parsed.GetValue(common.Arm)!);
+            try
+            {
+                return (int)await Run(context, options, words, parsed.GetValue(approve), parsed.GetValue(picture), cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return context.Fail(ExitCode.Stopped, context.Text["outcome.stopped"]);
+            }
+            catch (Exception fault) when (Complaint.Of(fault, context.Text) is { } complaint)
+            {
+                return context.Fail(ExitCode.Failed, complaint);
+            }
+        });
+        return command;
+    }
+
+    private static async Task<ExitCode> Run(ToolContext context, HostOptions options, string words, bool approve, string? picture, CancellationToken cancellation)
+    {
+        if (options.Broker is { } broker)
+            context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("run.connecting", options.ArmName, broker)}[/]");
+        await using HostSession session = await HostSession.Open(options, cancellation);
+        var observer = new TerminalObserver(context, approve);
+        var runner = new TaskRunner(session.Ports, observer);
+        using CancellationTokenRegistration saysSo = cancellation.Register(() => context.Console.MarkupLineInterpolated($" [yellow]{context.Text["run.stopping"]}[/]"));
+        TaskOutcome outcome = await runner.Run(new TaskRequest(words, UserLanguages.Detect(words)) { PlanOnly = options.Broker is null }, cancellation);
+        if (picture is not null && observer.First is { } seen)
+        {
+            TaskPicture.Save(picture, seen.Frame, seen.Scene, words, outcome.Answer, context.Text.Language);
+            context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("run.picture", picture)}[/]");
+        }
+        bool planned = options.Broker is null && outcome.End == TaskEnd.Done;
+        string said = planned ? context.Text["outcome.planned"] : OutcomeWords.Say(outcome, context.Text);
+        ExitCode code = OutcomeWords.Code(outcome);
+        if (code == ExitCode.Done)
+            context.Console.MarkupLineInterpolated($"[green]{said}[/]");
+        else
+            context.Fail(code, said);
+        return code;
+    }
+}

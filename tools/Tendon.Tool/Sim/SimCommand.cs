@@ -1,0 +1,70 @@
+using System.CommandLine;
+using System.Globalization;
+using Spectre.Console;
+using Tendon.Mqtt;
+using Tendon.Mqtt.PrivateBrokers;
+using Tendon.Tool.CommandLine;
+using Tendon.Tool.Processes;
+using Tendon.Tool.Run;
+
+namespace Tendon.Tool.Sim;
+
+/// <summary><c>tendon sim</c>: a broker and a board, on the workbench or on a real servo adapter, until Ctrl-C.</summary>
+internal static class SimCommand
+{
+    private const string DefaultScene = "red cube, blue bowl, green cube, yellow ball, white plate";
+
+    internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
+    {
+        Option<ulong> seed = make.Number("--seed", "option.seed", 1UL, 0UL, ulong.MaxValue);
+        Option<string?> scene = make.Words("--scene", "option.scene", DefaultScene);
+        Option<int> brokerPort = make.Number("--broker-port", "option.broker-port", CommonOptions.DefaultBrokerPort, 0, 65535);
+        Option<int> cameraPort = make.Number("--camera-port", "option.camera-port", CommonOptions.DefaultCameraPort, 0, 65535);
+        Option<string?> port = make.Words("--port", "option.port");
+        var command = new Command("sim", context.Text["command.sim"]) { seed, scene, port, brokerPort, cameraPort, common.Arm };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            try
+            {
+                using PrivateBroker broker = PrivateBroker.Start(new PrivateBrokerOptions { Port = parsed.GetValue(brokerPort) });
+                string arm = parsed.GetValue(common.Arm)!;
+                if (parsed.GetValue(port) is { } device)
+                    return await Serve(context, broker, await RealBoard(device, broker.Address, arm, cancellation), "", arm, cancellation);
+                using SimBoard board = await SimBoard.Start(broker.Address, parsed.GetValue(seed), parsed.GetValue(cameraPort), arm, cancellation);
+                await board.SetScene(parsed.GetValue(scene)!, parsed.GetValue(seed), cancellation);
+                return await Serve(context, broker, board.Process, board.CameraUrl, arm, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return (int)ExitCode.Done;
+            }
+            catch (Exception fault) when (Complaint.Of(fault, context.Text) is { } complaint)
+            {
+                return context.Fail(ExitCode.Failed, complaint);
+            }
+        });
+        return command;
+    }
+
+    private static async Task<ChildProcess> RealBoard(string device, BrokerAddress broker, string arm, CancellationToken cancellation)
+    {
+        (ChildProcess child, _) = await ChildProcess.Start(
+            SimBoard.Assembly, ["--port", device, "--broker", broker.ToString(), "--name", arm],
+            line => line.Contains("session", StringComparison.Ordinal), TimeSpan.FromSeconds(10), cancellation);
+        return child;
+    }
+
+    private static async Task<int> Serve(ToolContext context, PrivateBroker broker, ChildProcess board, string camera, string arm, CancellationToken cancellation)
+    {
+        board.LinePrinted += line => context.Console.MarkupLineInterpolated($" [grey]{line}[/]");
+        context.Console.MarkupLineInterpolated($"[green]{context.Text.Format("sim.ready", arm, broker.Address)}[/]");
+        if (camera.Length > 0)
+            context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.camera", camera)}");
+        string extra = broker.Address.Port == CommonOptions.DefaultBrokerPort ? "" : string.Create(CultureInfo.InvariantCulture, $" --broker {broker.Address}");
+        context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.next", extra)}");
+        Task cancelled = Task.Delay(Timeout.Infinite, cancellation);
+        if (await Task.WhenAny(board.Ended, cancelled) == cancelled)
+            return (int)ExitCode.Done;
+        return context.Fail(ExitCode.Failed, context.Text.Format("sim.ended", board.LastWords()));
+    }
+}

@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tendon.Firmware.Pc.Arms;
+using Tendon.Host.Core.Arm;
+using Tendon.Host.Core.Arm.Description;
+using Tendon.Host.Link;
+using Tendon.Host.Time;
+using Tendon.Mqtt;
+using Tendon.Tool.CommandLine;
+using Tendon.Tool.Run;
+
+namespace Tendon.Tool.Stop;
+
+/// <summary><c>tendon stop</c>: the operational stop, from any terminal.</summary>
+internal static class StopCommand
+{
+    internal static Command Build(ToolContext context, CommonOptions common)
+    {
+        var command = new Command("stop", context.Text["command.stop"]) { common.Broker, common.Arm };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            (string host, int port) = common.BrokerOf(parsed);
+            try
+            {
+                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find("so101"), cancellation));
+                await using IArmLink link = await MqttArmLink.Connect(
+                    new MqttClientOptions(new BrokerAddress(host, port), "tendon-stop"), new ArmLinkOptions(parsed.GetValue(common.Arm)!, arm), new WallClock(), cancellation);
+                CommandOutcome outcome = await link.Stop(cancellation);
+                if (!outcome.IsDone)
+                    return context.Fail(ExitCode.Failed, context.Text["outcome.stop-unseen"]);
+                context.Console.MarkupLineInterpolated($"[green]{context.Text["outcome.stopped"]}[/]");
+                return (int)ExitCode.Done;
+            }
+            catch (Exception fault) when (Complaint.Of(fault, context.Text) is { } complaint)
+            {
+                return context.Fail(ExitCode.Failed, complaint);
+            }
+        });
+        return command;
+    }
+}
