@@ -23,7 +23,8 @@ internal static class EvalCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             IReadOnlyList<EvalCase> cases = Cases(parsed.GetValue(family)!, parsed.GetValue(language)!, parsed.GetValue(seed), parsed.GetValue(episodes));
-            IReadOnlyList<EpisodeResult> results = await Run(context, cases, Runner(parsed.GetValue(planner)!), cancellation);
+            using BrainChoice brain = BrainChoice.Of(parsed.GetValue(planner)!);
+            IReadOnlyList<EpisodeResult> results = await Run(context, cases, Runner(brain), cancellation);
             EvalReport.Write(parsed.GetValue(outDir)!, results, parsed.GetValue(seed), parsed.GetValue(planner)!);
             Show(context, results, parsed.GetValue(outDir)!);
             return (int)(cancellation.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Done);
@@ -47,12 +48,12 @@ internal static class EvalCommand
         return cases;
     }
 
-    private static EpisodeRunner Runner(string planner)
+    private static EpisodeRunner Runner(BrainChoice brain)
     {
         string armFile = ArmFile.Find("so101");
         ArmConfiguration firmware = ArmFile.Read(armFile);
         ArmModel arm = ArmModelReader.Read(File.ReadAllBytes(armFile));
-        return new EpisodeRunner(arm, firmware, OracleBrain.Of);
+        return new EpisodeRunner(arm, firmware, brain.For);
     }
 
     private static async Task<IReadOnlyList<EpisodeResult>> Run(

@@ -42,12 +42,21 @@ public sealed class Brain : IDisposable
         }
     }
 
+    /// <summary>The shipped models with every weight moved to another place: a control that must fail.</summary>
+    /// <exception cref="OnnxModelException">A model is missing or broken; the message names it.</exception>
+    public static Brain Shuffled(int seed = 1) => new(
+        new OnnxSceneReader(Shuffle("vision.onnx", seed)),
+        new OnnxInstructionReader(
+            LanguageTables.Load(Path.Combine(ModelFolder, "language.json")), Shuffle("reader-encoder.onnx", seed), Shuffle("reader-decoder.onnx", seed)));
+
     /// <summary>The shipped planner for one camera.</summary>
     public CompactPlanner PlannerFor(CameraModel camera) => new(Reader, Eyes, camera);
 
     public void Dispose()
     {
         Eyes.Dispose();
-        (Reader as IDisposable)?.Dispose();
+        Reader.Dispose();
     }
+
+    private static OnnxModel Shuffle(string name, int seed) => new(ShuffledWeights.Of(File.ReadAllBytes(Path.Combine(ModelFolder, name)), seed).Model, name);
 }

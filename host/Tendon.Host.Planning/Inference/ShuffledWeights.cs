@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace Tendon.Host.Planning.Tests.Inference;
+namespace Tendon.Host.Planning.Inference;
 
 /// <summary>
 /// Destroys what a model has learnt and nothing else: the floats of every weight tensor change places, so file, graph, shapes and
