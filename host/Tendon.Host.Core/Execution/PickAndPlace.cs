@@ -8,7 +8,7 @@ namespace Tendon.Host.Core.Execution;
 /// <summary>Carries out one grounded move: grasp, check the grip, place, and fold out of the camera's way.</summary>
 public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver)
 {
-    private readonly GraspPlanner _grasps = new(motion);
+    private readonly PickAndPlacePlanner _planner = new(motion);
     private readonly PlacePlanner _places = new(motion);
     private readonly SequencePlanner _sequences = new(motion);
 
@@ -54,12 +54,8 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver)
             : await driver.GoTo(look, cancellation).ConfigureAwait(false);
     }
 
-    private PlanFailure Plan(GroundedMove move, Scene scene, out GraspPlan? grasp, out PlacePlan? place)
-    {
-        place = null;
-        PlanFailure failure = _grasps.TryPlan(move.Object, scene, out grasp);
-        return failure != PlanFailure.None ? failure : _places.TryPlan(grasp!.Held, TargetOf(move), scene, out place);
-    }
+    private PlanFailure Plan(GroundedMove move, Scene scene, out GraspPlan? grasp, out PlacePlan? place) =>
+        _planner.TryPlan(move.Object, TargetOf(move), scene, out grasp, out place);
 
     private static PlaceTarget TargetOf(GroundedMove move) => TableKinds.IsContainer(move.Target.Kind)
         ? PlaceTarget.In(move.Target)

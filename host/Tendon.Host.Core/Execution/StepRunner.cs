@@ -36,13 +36,13 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
     private async ValueTask<TaskOutcome?> Run(PlanStep step, CancellationToken cancellation)
     {
         GroundedMove? again = null;
-        int attempt = 1;
+        int attempt = 1, verified = 0;
         while (_moves < MaxMoves)
         {
             GroundedMove? move = again;
             if (move is null)
             {
-                StepResolution resolution = StepResolver.Resolve(step, _scene);
+                StepResolution resolution = StepResolver.Resolve(step, _scene, verified);
                 if (resolution.IsDone)
                     return null;
                 if (resolution.Answer is { } answer)
@@ -52,9 +52,9 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
             (again, TaskOutcome? ended) = await Try(step, move, attempt, cancellation).ConfigureAwait(false);
             if (ended is not null)
                 return ended;
-            if (again is null && step.Object?.Quantifier is Quantifier.One)
-                return null;
-            if (again is not null && ++attempt > maxAttempts)
+            if (again is null)
+                verified++;
+            else if (++attempt > maxAttempts)
                 return new TaskOutcome(TaskEnd.Failed) { Failure = _lastReason };
         }
         return new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.NotWhereItBelongs, Detail = $"{MaxMoves} moves" };

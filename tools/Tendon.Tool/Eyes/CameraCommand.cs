@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tendon.Host.Cameras;
+using Tendon.Host.Cameras.Printing;
 using Tendon.Host.Core.Calibration;
 using Tendon.Host.Time;
 using Tendon.Tool.CommandLine;
@@ -43,10 +44,7 @@ internal static class CameraCommand
         var clock = new WallClock();
         using var camera = new FfmpegCamera(new FfmpegCameraOptions(source), clock);
         CalibrationResult result = await CameraCalibrator.Calibrate(camera, clock, BoardPlacement.Documented, cancellation);
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        string part = path + ".part";
-        await File.WriteAllTextAsync(part, new CalibrationRecord(result, source, DateTimeOffset.UtcNow).ToJson(), cancellation);
-        File.Move(part, path, overwrite: true);
+        CalibrationFile.Save(path, new CalibrationRecord(result, source, DateTimeOffset.UtcNow));
         return result;
     }
 
@@ -59,7 +57,7 @@ internal static class CameraCommand
             string path = parsed.GetValue(file)!;
             try
             {
-                BoardSheetFile.Write(path);
+                BoardPrinter.Write(path);
                 context.Console.MarkupLineInterpolated($"[green]{context.Text.Format("camera.printed", path)}[/]");
                 return (int)ExitCode.Done;
             }

@@ -45,7 +45,7 @@ public sealed class HostSession : IAsyncDisposable
     {
         if (!File.Exists(options.CalibrationPath))
             throw new FileNotFoundException(null, options.CalibrationPath);
-        CameraModel model = CalibrationRecord.Parse(await File.ReadAllTextAsync(options.CalibrationPath, cancellation)).Result.Camera;
+        CameraModel model = CalibrationFile.Load(options.CalibrationPath).Result.Camera;
         var clock = new WallClock();
         var camera = new FfmpegCamera(new FfmpegCameraOptions(options.Camera), clock);
         Brain? brain = null;
