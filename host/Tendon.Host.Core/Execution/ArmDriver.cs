@@ -10,6 +10,10 @@ namespace Tendon.Host.Core.Execution;
 /// <summary>Runs motions on the arm, one after the other, and says in the task's terms how they ended.</summary>
 public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock)
 {
+    private const double LookToleranceRad = 0.05;
+    private const int TakeOverWaits = 6;
+    private const long TakeOverWaitUs = 500_000;
+
     /// <summary>Host time at which the first setpoint of the first motion applied, µs; 0 while nothing has moved.</summary>
     public long FirstMotionUs { get; private set; }
 
@@ -18,6 +22,13 @@ public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock)
 
     /// <summary>Where the jaw was measured to be, rad.</summary>
     public double JawRad => link.State.PositionRad[JointVector.Jaw];
+
+    /// <summary>Whether the arm, the jaw aside, stands where it was told to within a tolerance in rad.</summary>
+    public bool IsWhereTold(double toleranceRad)
+    {
+        JointVector measured = link.State.PositionRad;
+        return measured.WithJaw(0).MaxDifference(SetpointRad.WithJaw(0)) <= toleranceRad;
+    }
 
     /// <summary>Arms the arm if it is not; a fault is never cleared here.</summary>
     public async ValueTask<MoveProblem> EnsureArmed(CancellationToken cancellation)
@@ -28,8 +39,23 @@ public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock)
         if (state.Safety == SafetyState.Faulted)
             return new MoveProblem(FailureReason.NotArmed, $"{state.Fault} ({(int)state.Fault})");
         CommandOutcome outcome = await link.Arm(restPoseConfirmed: false, cancellation).ConfigureAwait(false);
+        // A writer that has gone keeps the arm for two seconds.
+        for (int wait = 0; wait < TakeOverWaits && outcome.Result == AckResult.RefusedWrongAuthority; wait++)
+        {
+            await clock.DelayUntil(clock.NowUs + TakeOverWaitUs, cancellation).ConfigureAwait(false);
+            outcome = await link.Arm(restPoseConfirmed: false, cancellation).ConfigureAwait(false);
+        }
         return outcome.IsDone ? MoveProblem.None
             : new MoveProblem(FailureReason.NotArmed, outcome.IsUnanswered ? "no answer" : $"{outcome.Result}, {outcome.Fault} ({(int)outcome.Fault})");
+    }
+
+    /// <summary>Arms the arm and brings it out of the camera's way.</summary>
+    public async ValueTask<MoveProblem> GoToLook(CancellationToken cancellation)
+    {
+        MoveProblem problem = await EnsureArmed(cancellation).ConfigureAwait(false);
+        if (!problem.IsNone || SetpointRad.WithJaw(0).MaxDifference(motion.Arm.Look.WithJaw(0)) < LookToleranceRad)
+            return problem;
+        return await GoTo(motion.Arm.Look, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>Runs the motions of a sequence; stops at the first that does not complete.</summary>

@@ -8,6 +8,9 @@ namespace Tendon.Host.Core.Execution;
 /// <summary>Carries out one grounded move: grasp, check the grip, place, and fold out of the camera's way.</summary>
 public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver)
 {
+    // Sag and backlash stay below half of this, a finger on a cube makes twice of it.
+    private const double BlockedRad = 0.03;
+
     private readonly PickAndPlacePlanner _planner = new(motion);
     private readonly PlacePlanner _places = new(motion);
     private readonly SequencePlanner _sequences = new(motion);
@@ -25,7 +28,16 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver)
         if (failure != PlanFailure.None)
             return new MoveProblem(FailureReason.NoWay, failure.ToString());
 
-        MoveProblem problem = await driver.Run(pick!.Steps, cancellation).ConfigureAwait(false);
+        MoveProblem problem = await driver.Run(pick!.Steps.TakeWhile(s => s.Phase != MotionPhase.Close), cancellation).ConfigureAwait(false);
+        if (!problem.IsNone)
+            return problem;
+        if (!driver.IsWhereTold(BlockedRad))
+        {
+            // A finger has come down on something that was seen elsewhere: up again before the servos strain.
+            problem = await driver.GoTo(grasp!.PreGraspRad, cancellation).ConfigureAwait(false);
+            return problem.IsNone ? await Abandon(scene, new MoveProblem(FailureReason.GraspMissed), cancellation).ConfigureAwait(false) : problem;
+        }
+        problem = await driver.Run(pick.Steps.SkipWhile(s => s.Phase != MotionPhase.Close), cancellation).ConfigureAwait(false);
         if (!problem.IsNone)
             return problem;
         if (!Holds(grasp!))

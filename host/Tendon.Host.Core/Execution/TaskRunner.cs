@@ -72,12 +72,9 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
     // The arm must be out of the picture before the first look.
     private async ValueTask<MoveProblem> BecomeReady(ArmDriver driver, CancellationToken cancellation)
     {
-        const double lookToleranceRad = 0.05;
-        MoveProblem problem = await driver.EnsureArmed(cancellation).ConfigureAwait(false);
-        if (!problem.IsNone || driver.SetpointRad.WithJaw(0).MaxDifference(ports.Motion.Arm.Look.WithJaw(0)) < lookToleranceRad)
-            return problem;
-        problem = await driver.GoTo(ports.Motion.Arm.Look, cancellation).ConfigureAwait(false);
-        if (problem.IsNone)
+        long movedUs = driver.FirstMotionUs;
+        MoveProblem problem = await driver.GoToLook(cancellation).ConfigureAwait(false);
+        if (problem.IsNone && driver.FirstMotionUs != movedUs)
             await _look.Settled(cancellation).ConfigureAwait(false);
         return problem;
     }

@@ -4,6 +4,7 @@ using System.CommandLine.Parsing;
 using Spectre.Console;
 using Tendon.Host.Core.Messages;
 using Tendon.Tool.Dataset;
+using Tendon.Tool.Demo;
 using Tendon.Tool.Doctor;
 using Tendon.Tool.Evaluation;
 using Tendon.Tool.Eyes;
@@ -54,6 +55,7 @@ public static class ToolApp
         var root = new RootCommand(context.Text["app.description"])
         {
             RunCommand.Build(context, make, common),
+            DemoCommand.Build(context, make),
             SimCommand.Build(context, make, common),
             StopCommand.Build(context, common),
             DoctorCommand.Build(context, common),

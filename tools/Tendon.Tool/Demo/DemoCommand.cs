@@ -1,0 +1,85 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tendon.Host.Core.Execution;
+using Tendon.Host.Core.Messages;
+using Tendon.Mqtt.PrivateBrokers;
+using Tendon.Tool.CommandLine;
+using Tendon.Tool.Eyes;
+using Tendon.Tool.Pictures;
+using Tendon.Tool.Run;
+using Tendon.Tool.Sim;
+using Tendon.Workbench.Table;
+
+namespace Tendon.Tool.Demo;
+
+/// <summary><c>tendon demo</c>: the main job end to end, with its own broker, board, table and camera.</summary>
+internal static class DemoCommand
+{
+    internal static Command Build(ToolContext context, OptionFactory make)
+    {
+        var instruction = new Argument<string?>("instruction") { Description = context.Text["argument.instruction"], Arity = ArgumentArity.ZeroOrOne };
+        Option<ulong> seed = make.Number("--seed", "option.seed", 3UL, 0UL, ulong.MaxValue);
+        Option<string?> outDir = make.Words("--out", "option.out", "artifacts/demo");
+        var command = new Command("demo", context.Text["command.demo"]) { instruction, seed, outDir };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            string words = parsed.GetValue(instruction) is { Length: > 0 } given ? given : context.Text["demo.instruction"];
+            try
+            {
+                return (int)await Run(context, words, parsed.GetValue(seed), parsed.GetValue(outDir)!, cancellation);
+            }
+            catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+            {
+                return context.Fail(ExitCode.Stopped, context.Text["outcome.stopped"]);
+            }
+            catch (Exception fault) when (Complaint.Of(fault, context.Text) is { } complaint)
+            {
+                return context.Fail(ExitCode.Failed, complaint);
+            }
+        });
+        return command;
+    }
+
+    private static async Task<ExitCode> Run(ToolContext context, string words, ulong seed, string folder, CancellationToken cancellation)
+    {
+        Directory.CreateDirectory(folder);
+        string calibration = Path.Combine(folder, "camera.json"), clip = Path.Combine(folder, "clip.gif");
+        context.Console.MarkupLineInterpolated($"[bold]{words}[/]");
+        Stage(context, 1, "demo.stage.start");
+        using PrivateBroker broker = PrivateBroker.Start();
+        using SimBoard board = await SimBoard.Start(broker.Address, seed, 0, "so101", cancellation);
+        Stage(context, 2, "demo.stage.calibrate");
+        await board.SetBoard(true, cancellation);
+        await CameraCommand.CalibrateNow(board.CameraUrl, calibration, cancellation);
+        await board.SetBoard(false, cancellation);
+        Stage(context, 3, "demo.stage.table");
+        await using HostSession session = await HostSession.Open(new HostOptions(board.CameraUrl, calibration, broker.Address), cancellation);
+        string scene = DemoTable.For(words, session.Brain.Reader);
+        await board.SetScene(scene, seed, cancellation);
+        await new ArmDriver(session.Link!, session.Ports.Motion, session.Clock).GoToLook(cancellation);
+        TableSnapshot before = await board.Truth(cancellation);
+
+        Stage(context, 4, "demo.stage.work");
+        var observer = new TerminalObserver(context, askApproval: false);
+        TaskOutcome outcome;
+        await using (ClipRecorder.Start(session.Camera, session.Clock, clip))
+            outcome = await new TaskRunner(session.Ports, observer).Run(new TaskRequest(words, UserLanguages.Detect(words)), cancellation);
+
+        Stage(context, 5, "demo.stage.judge");
+        bool success = DemoJudge.Success(outcome, before, await board.Truth(CancellationToken.None));
+        string said = OutcomeWords.Say(outcome, context.Text);
+        DemoReport.Write(Path.Combine(folder, "report.json"), words, UserLanguages.Detect(words), seed, scene, outcome, success, said);
+        if (observer.First is { } first)
+            TaskPicture.Save(Path.Combine(folder, "before.png"), first.Frame, first.Scene, words, outcome.Answer, context.Text.Language);
+        if (observer.Last is { } last)
+            PlanPicture.Save(Path.Combine(folder, "after.png"), last.Frame, last.Scene, [], new ObjectNames(MessageCatalogue.Of(context.Text.Language)).Of, words, [said]);
+        context.Console.MarkupLineInterpolated($"[{(success ? "green" : "red")}]{said}[/]");
+        context.Console.MarkupLineInterpolated($" {context.Text.Format(success ? "demo.true" : "demo.false", (outcome.Timings.FirstMotionMs / 1000).ToString("F2"))}");
+        context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("demo.written", folder)}[/]");
+        // A refusal or a question is a good end of a demo; a claim that is not true never is.
+        return outcome.End is TaskEnd.Done or TaskEnd.Refused or TaskEnd.Asked && !success ? ExitCode.Failed : OutcomeWords.Code(outcome);
+    }
+
+    private static void Stage(ToolContext context, int number, string key) =>
+        context.Console.MarkupLineInterpolated($"[cyan]{number}/5[/] {context.Text[key]}");
+}
