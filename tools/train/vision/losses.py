@@ -5,7 +5,9 @@ import torch.nn.functional as F
 
 from . import targets as T
 
-WEIGHTS = {"heat": 1.0, "kind": 0.5, "colour": 0.7, "size": 0.3, "box": 1.0, "base": 3.0, "lengths": 3.0, "yaw": 0.5}
+WEIGHTS = {"heat": 1.0, "kind": 0.5, "colour": 0.7, "size": 0.3, "box": 1.0, "base": 3.0, "lengths": 3.0, "raised": 4.0, "yaw": 0.5}
+
+RAISED = T.LENGTHS.stop - 1
 
 
 def heat_loss(logits, wanted, weight):
@@ -29,6 +31,8 @@ def object_losses(a, wanted):
         "box": (a[:, T.BOX] - wanted["box"]).abs().mean(dim=1).sum() / count,
         "base": (a[:, T.BASE] - wanted["base"]).abs().mean(dim=1).sum() / count,
         "lengths": (a[:, T.LENGTHS] - wanted["lengths"]).abs().mean(dim=1).sum() / count,
+        # Most things lie on the table, and the median of the heights is zero: the few that stand on something must weigh more.
+        "raised": ((a[:, RAISED] - wanted["lengths"][:, 2]).abs() * (wanted["lengths"][:, 2] > 0.2).float()).sum() / count,
         # Squared, since the median of all directions is none: with absolute errors the network settles on a vector of zero.
         "yaw": ((a[:, T.YAW] - wanted["yaw"]).square() * yaw_weight).mean(dim=1).sum() / yaw_weight.sum().clamp(min=1.0),
     }
