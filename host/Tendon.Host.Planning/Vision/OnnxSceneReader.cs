@@ -11,7 +11,7 @@ namespace Tendon.Host.Planning.Vision;
 /// </summary>
 public sealed class OnnxSceneReader : ISceneReader, IDisposable
 {
-    private const int InputWidthPx = 320, InputHeightPx = 240, Peaks = 12;
+    private const int InputWidthPx = 320, InputHeightPx = 240, Peaks = 20;
 
     /// <summary>Peaks of one output whose base centres are nearer than this are the same object, seen twice.</summary>
     private const double SameMovablePx = 5, SameContainerPx = 25;

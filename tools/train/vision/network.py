@@ -161,7 +161,11 @@ class Decoder(nn.Module):
     def forward(self, pixels):
         maps, heat = self.detector.features(pixels)
         heat = torch.sigmoid(heat.float())
-        peaks = heat * (nn.functional.max_pool2d(heat, 3, 1, 1) == heat).float()
+        # A small cube on another is one cell above it in the picture, so movable things compete along the row only; the host
+        # drops an object's second peak by its base centre.
+        movable, container = heat[:, :1], heat[:, 1:]
+        best = torch.cat([nn.functional.max_pool2d(movable, (1, 3), 1, (0, 1)), nn.functional.max_pool2d(container, 3, 1, 1)], dim=1)
+        peaks = heat * (best == heat).float()
         return tuple(self.rows(group, maps, peaks[:, group]) for group in range(len(T.GROUPS)))
 
     def rows(self, group, maps, heat):
