@@ -19,13 +19,13 @@ public static class GoalCheck
             if (Nearest(alike, twin, RelationTolerances.SamePlaceM) is { } same)
                 alike.Remove(same);
         }
-        // What was let go into a bowl is seen half hidden, and its kind may be misread. A thing of the moved object's colour where no
-        // thing of that colour was before is that object.
-        if (alike.Count == 0)
-            alike = [.. after.Objects.Where(o => o.Id != target?.Id && IsNewcomer(o, move, before))];
+        // What was let go into a bowl or onto a cube is seen half hidden, and its kind or colour may be misread. Where the object has
+        // left its place and the target holds a thing that was nowhere before, that thing is the object.
+        bool hasLeft = !after.Objects.Any(o => TableKinds.IsMovable(o.Kind) && SceneRelations.DistanceM(o, move.Object) <= RelationTolerances.SamePlaceM);
+        var holding = alike.Concat(after.Objects.Where(o => hasLeft && IsNewcomer(o, move, before))).ToList();
         if (target is null)
             return new(alike.Count == 0 ? MoveVerdict.ObjectLost : MoveVerdict.TargetLost, null);
-        if (alike.Any(o => SceneRelations.Holds(move.Relation, o, target)))
+        if (holding.Any(o => o.Id != target.Id && SceneRelations.Holds(move.Relation, o, target)))
             return new(MoveVerdict.Done, null);
         if (alike.Count == 0)
             return new(MoveVerdict.ObjectLost, null);
@@ -37,9 +37,8 @@ public static class GoalCheck
     /// <summary>Size is not compared: an object that is turned, occluded or contained may be seen as the other size.</summary>
     private static bool IsLike(SceneObject a, SceneObject b) => a.Kind == b.Kind && a.Colour == b.Colour;
 
-    private static bool IsNewcomer(SceneObject o, GroundedMove move, Scene before) =>
-        o.Colour == move.Object.Colour && TableKinds.IsMovable(o.Kind)
-        && !before.Objects.Any(b => b.Colour == o.Colour && b.Id != move.Object.Id && SceneRelations.DistanceM(b, o) <= RelationTolerances.SamePlaceM);
+    private static bool IsNewcomer(SceneObject o, GroundedMove move, Scene before) => TableKinds.IsMovable(o.Kind)
+        && !before.Objects.Any(b => b.Id != move.Object.Id && b.Id != move.Target.Id && SceneRelations.DistanceM(b, o) <= RelationTolerances.SamePlaceM);
 
     private static SceneObject? Nearest(IEnumerable<SceneObject> objects, SceneObject to, double withinM) =>
         objects.Where(o => SceneRelations.DistanceM(o, to) <= withinM).MinBy(o => SceneRelations.DistanceM(o, to));

@@ -13,10 +13,10 @@ public static class RelationTolerances
     public const double TrayHalfLengthPerWidth = 0.69;
 
     /// <summary>Stacked: the centres are no farther apart than this share of the lower cube's edge.</summary>
-    public const double StackOffsetShare = 0.6;
+    public const double StackOffsetShare = 0.7;
 
     /// <summary>Stacked: the upper underside is within this share of the lower cube's height of its top.</summary>
-    public const double StackHeightShare = 0.45;
+    public const double StackHeightShare = 0.6;
 
     /// <summary>An object seen within this distance (m) of where one like it was is the same one, unmoved.</summary>
     public const double SamePlaceM = 0.02;

@@ -14,7 +14,7 @@ public sealed class OnnxSceneReader : ISceneReader, IDisposable
     private const int InputWidthPx = 320, InputHeightPx = 240, Peaks = 20;
 
     /// <summary>Peaks of one output whose base centres are nearer than this are the same object, seen twice.</summary>
-    private const double SameMovablePx = 5, SameContainerPx = 25;
+    private const double SameMovablePx = 8, SameContainerPx = 25;
 
     /// <summary>Least difference of the brightest and the darkest value (0…255) in a picture of anything.</summary>
     private const float LeastContrast = 16;

@@ -89,5 +89,5 @@ public static class CaseGenerator
     private static ObjectSize Size(Xoshiro256 random) => (ObjectSize)random.NextInt(2);
 
     private static ulong Mix(ulong masterSeed, EvalFamily family, UserLanguage language, int index) =>
-        new Xoshiro256(masterSeed ^ ((ulong)family << 56) ^ ((ulong)language << 48) ^ (ulong)index).NextUInt64();
+        new Xoshiro256(new Xoshiro256(masterSeed).NextUInt64() ^ ((ulong)family << 56) ^ ((ulong)language << 48) ^ (ulong)index).NextUInt64();
 }
