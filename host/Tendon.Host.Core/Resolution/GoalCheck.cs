@@ -23,6 +23,8 @@ public static class GoalCheck
         // left its place and the target holds a thing that was nowhere before, that thing is the object.
         bool hasLeft = !after.Objects.Any(o => TableKinds.IsMovable(o.Kind) && SceneRelations.DistanceM(o, move.Object) <= RelationTolerances.SamePlaceM);
         var holding = alike.Concat(after.Objects.Where(o => hasLeft && IsNewcomer(o, move, before))).ToList();
+        if (target is null && holding.Any(o => HidesFromAbove(o, move.Target)))
+            return new(MoveVerdict.Done, null);
         if (target is null)
             return new(alike.Count == 0 ? MoveVerdict.ObjectLost : MoveVerdict.TargetLost, null);
         if (holding.Any(o => o.Id != target.Id && SceneRelations.Holds(move.Relation, o, target)))
@@ -36,6 +38,12 @@ public static class GoalCheck
 
     /// <summary>Size is not compared: an object that is turned, occluded or contained may be seen as the other size.</summary>
     private static bool IsLike(SceneObject a, SceneObject b) => a.Kind == b.Kind && a.Colour == b.Colour;
+
+    // A large cube hides the small one that it stands on. In the picture it is higher than that one was; had it fallen beside it or in
+    // front of it, it would be level or lower, and behind it the other would be seen.
+    private static bool HidesFromAbove(SceneObject o, SceneObject target) => TableKinds.IsMovable(target.Kind)
+        && SceneRelations.DistanceM(o, target) <= RelationTolerances.HiddenBelowM
+        && SceneRelations.CentreY(target) - SceneRelations.CentreY(o) >= (target.Box.BottomPx - target.Box.TopPx) * RelationTolerances.HiddenRiseShare;
 
     private static bool IsNewcomer(SceneObject o, GroundedMove move, Scene before) => TableKinds.IsMovable(o.Kind)
         && !before.Objects.Any(b => b.Id != move.Object.Id && b.Id != move.Target.Id && SceneRelations.DistanceM(b, o) <= RelationTolerances.SamePlaceM);

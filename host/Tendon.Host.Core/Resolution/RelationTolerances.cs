@@ -24,6 +24,12 @@ public static class RelationTolerances
     /// <summary>A target is looked for within this distance (m) of where it was; a bowl may be nudged.</summary>
     public const double TargetDriftM = 0.06;
 
+    /// <summary>A cube that hides the one it stands on is seen within this distance (m) of where that one was.</summary>
+    public const double HiddenBelowM = 0.035;
+
+    /// <summary>… and higher in the picture by at least this share of the hidden one's box.</summary>
+    public const double HiddenRiseShare = 0.3;
+
     /// <summary>Share of a container's floor that may be covered before it counts as full.</summary>
     public const double FullShare = 0.9;
 
