@@ -1,5 +1,4 @@
 using Tendon.Host.Planning.Inference;
-using Tendon.Host.Planning.Tests.Inference;
 using Tendon.Host.Planning.Vision;
 using Xunit.Abstractions;
 
