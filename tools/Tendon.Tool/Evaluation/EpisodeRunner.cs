@@ -25,12 +25,15 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Func<
     /// <summary>Called with the rig before the episode begins, for recording and tests.</summary>
     public Action<VirtualRig, BenchCamera>? Prepared { get; init; }
 
+    /// <summary>Random delay of messages each way, µs.</summary>
+    public long JitterUs { get; init; }
+
     /// <summary>Runs one episode.</summary>
     public async Task<EpisodeResult> Run(EvalCase one, CancellationToken cancellation)
     {
         long wall = Stopwatch.GetTimestamp();
         var options = new BenchOptions { Seed = one.Seed, Scene = one.Scene };
-        using var rig = new VirtualRig(options, firmware, new WireConditions(Seed: (int)(one.Seed & 0xFFFF)));
+        using var rig = new VirtualRig(options, firmware, new WireConditions(JitterUs: JitterUs, Seed: (int)(one.Seed & 0xFFFF)));
         using var camera = new BenchCamera(new CameraOptions((long)(one.Seed >> 1)));
         Prepared?.Invoke(rig, camera);
         EpisodeBrain brain = brains(rig, camera, one);
@@ -42,11 +45,13 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Func<
         };
         var linkOptions = new ArmLinkOptions("so101", arm) { Authority = 1 + (uint)(one.Seed % 1_000_000_007), ArmFileHash = firmware.ArmFileHash };
         await using ArmLink link = await ArmLink.Open(rig.Wire.HostEnd, rig, linkOptions, cancellation);
+        await new ArmDriver(link, _motion, rig).GoToLook(cancellation);
         await rig.DelayUntil(rig.NowUs + SettleUs, cancellation);
         TableSnapshot start = rig.Bench.Snapshot();
         var observer = new EpisodeObserver();
         var planner = new TimedPlanner(brain.Planner);
         var runner = new TaskRunner(new TaskPorts(rig, new VirtualCamera(rig, camera), brain.Camera, brain.SceneReader, planner, _motion, link), observer);
+        rig.TaskGivenUs = rig.NowUs;
         TaskOutcome outcome = await runner.Run(new TaskRequest(one.Instruction, one.Language), patience.Token);
         await rig.DelayUntil(rig.NowUs + SettleUs, cancellation);
         return Judge(one, outcome, observer, start, rig.Bench.Snapshot(), planner.ElapsedMs, Stopwatch.GetElapsedTime(wall).TotalSeconds);

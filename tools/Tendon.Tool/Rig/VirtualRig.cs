@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Tendon.Contracts;
 using Tendon.Firmware.Control;
 using Tendon.Firmware.Control.Configuration;
@@ -47,6 +48,18 @@ public sealed class VirtualRig : IHostClock, IDisposable
     /// <summary>The firmware's own view, for tests.</summary>
     public ArmController Controller => _controller;
 
+    /// <summary>Host time at which the task was given, µs; set by whoever gives it.</summary>
+    public long TaskGivenUs { get; set; }
+
+    /// <summary>Control ticks since start.</summary>
+    public long TickCount => _cycles;
+
+    /// <summary>Wall time spent in control ticks, in stopwatch ticks.</summary>
+    public long TickTimestamps { get; private set; }
+
+    /// <summary>Bytes that control ticks allocated after the first second.</summary>
+    public long TickBytes { get; private set; }
+
     /// <summary>Called after every millisecond of virtual time.</summary>
     public Action? Stepped { get; set; }
 
@@ -83,7 +96,11 @@ public sealed class VirtualRig : IHostClock, IDisposable
 
     private void Cycle()
     {
+        long fromBytes = GC.GetAllocatedBytesForCurrentThread(), from = Stopwatch.GetTimestamp();
         _controller.Tick(_deviceUs);
+        TickTimestamps += Stopwatch.GetTimestamp() - from;
+        if (_deviceUs > 1_000_000)
+            TickBytes += GC.GetAllocatedBytesForCurrentThread() - fromBytes;
         int length;
         while ((length = _controller.WriteNextFault(_message, 0)) > 0)
             Wire.Publish(ArmChannel.Fault, _message, 0, length);

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Tendon.Benchmarks.Measuring;
+using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Pc.Arms;
+using Tendon.Host.Core.Arm.Description;
+using Tendon.Host.Core.Cameras;
+using Tendon.Host.Core.Messages;
+using Tendon.Host.Core.Planning;
+using Tendon.Host.Core.Scenes;
+using Tendon.Tool.Evaluation;
+using Tendon.Tool.Rig;
+using Tendon.Tool.Run;
+using Tendon.Workbench.Camera;
+
+namespace Tendon.Benchmarks.Loop;
+
+/// <summary>The planner's step, the control tick, tracking in motion, the first motion after the words, and the workbench's speed.</summary>
+internal sealed class LoopRows : IBenchmarkGroup
+{
+    private const double PlannerGoalMs = 15, FirstMotionGoalMs = 150, SpeedGoal = 50;
+    private readonly string _armFile = ArmFile.Find("so101");
+
+    public string Name => "loop";
+
+    public IEnumerable<BenchmarkRow> Run()
+    {
+        foreach (BenchmarkRow row in PlannerStep())
+            yield return row;
+        foreach (bool jitter in new[] { false, true })
+        {
+            TrackingTrace trace = Follow(jitter);
+            string with = jitter ? ", 100 ms jitter" : "";
+            yield return new BenchmarkRow($"tracking error p95{with}", trace.Quantile(0.95) * 1e3, "mrad");
+            yield return new BenchmarkRow($"tracking error max{with}", trace.Quantile(1) * 1e3, "mrad");
+            if (jitter)
+                continue;
+            yield return new BenchmarkRow("control tick, 6 joints", trace.TickUs, "µs");
+            yield return new BenchmarkRow("control tick: allocated", trace.TickBytes, "B");
+            yield return new BenchmarkRow("words → shaft moved 0.2°, virtual time", trace.FirstShaftMs, "ms", FirstMotionGoalMs, "goal");
+            yield return new BenchmarkRow("workbench with firmware and host, one core", trace.TimesRealTime, "× real time", SpeedGoal, "goal");
+        }
+    }
+
+    private static IEnumerable<BenchmarkRow> PlannerStep()
+    {
+        using Brain brain = Brain.Load();
+        EvalCase one = CaseGenerator.Draw(EvalFamily.Put, UserLanguage.Chinese, 77, 0);
+        using var camera = new BenchCamera(new CameraOptions(5));
+        var rgb = new byte[BenchCamera.PictureBytes];
+        camera.Render(Workbench.Scenes.SceneSampler.Sample(one.Scene, one.Seed), rgb, RenderOptions.Still);
+        CameraModel model = TrueCamera.Of(camera);
+        var frame = new CameraFrame(rgb, CameraTruth.WidthPx, CameraTruth.HeightPx, 0, 0);
+        IPlanner planner = brain.PlannerFor(model);
+        double[] see = new double[120], read = new double[see.Length];
+        for (int i = 0; i < see.Length; i++)
+        {
+            long from = Stopwatch.GetTimestamp();
+            Scene scene = brain.Eyes.Read(frame, model);
+            see[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+            from = Stopwatch.GetTimestamp();
+            planner.Plan(new PlannerRequest(one.Instruction, one.Language) { Scene = scene }, CancellationToken.None).AsTask().Wait();
+            read[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
+        }
+        double[] both = [.. see.Zip(read, (a, b) => a + b).Skip(20).Order()];
+        yield return new BenchmarkRow("planner step: picture and words to plan, p50", both[both.Length / 2], "ms", PlannerGoalMs, "goal");
+        yield return new BenchmarkRow("planner step, p95", both[(int)(both.Length * 0.95)], "ms", PlannerGoalMs, "goal for p50");
+        yield return new BenchmarkRow("planner step: picture alone, p50", see.Skip(20).Order().ElementAt(50), "ms");
+    }
+
+    private TrackingTrace Follow(bool jitter)
+    {
+        ArmConfiguration firmware = ArmFile.Read(_armFile);
+        TrackingTrace? trace = null;
+        using BrainChoice brain = BrainChoice.Of("oracle");
+        var runner = new EpisodeRunner(ArmModelReader.Read(File.ReadAllBytes(_armFile)), firmware, brain.For)
+        {
+            Prepared = (rig, _) => trace = new TrackingTrace(rig),
+            JitterUs = jitter ? 100_000 : 0,
+        };
+        long from = Stopwatch.GetTimestamp();
+        EpisodeResult result = runner.Run(CaseGenerator.Draw(EvalFamily.PutAll, UserLanguage.English, 78, 1), CancellationToken.None).Result;
+        trace!.TimesRealTime = result.VirtualS / Stopwatch.GetElapsedTime(from).TotalSeconds;
+        return trace;
+    }
+}
