@@ -20,7 +20,7 @@ build: setup ## build everything
 	@dotnet build Tendon.slnx -c $(CONFIGURATION) -v q --nologo
 
 demo: setup ## from words to a moving arm: pictures, a clip and a report under artifacts/demo (INSTRUCTION="…" SEED=7)
-	@./tendon demo $(if $(SEED),--seed $(SEED)) $(if $(INSTRUCTION),"$$INSTRUCTION")
+	@./tendon demo $(if $(SEED),--seed $(SEED)) $(if $(INSTRUCTION),"$$INSTRUCTION") || { code=$$?; [ $$code -eq 3 ] || [ $$code -eq 4 ] || exit $$code; }
 
 test: setup ## build and run all tests
 	@tools/test.sh

@@ -22,7 +22,10 @@ public static class ToolApp
     public static async Task<int> Run(string[] arguments, CancellationToken cancellation)
     {
         var text = new ToolText(LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable));
-        var context = new ToolContext(text, Open(Console.Out, Console.IsOutputRedirected), Open(Console.Error, Console.IsErrorRedirected));
+        var context = new ToolContext(text, Open(Console.Out, Console.IsOutputRedirected), Open(Console.Error, Console.IsErrorRedirected))
+        {
+            IsLanguageNamed = arguments.Any(a => a.StartsWith("--lang", StringComparison.Ordinal)),
+        };
         RootCommand root = Root(context);
         // "tendon help run" is what people type.
         if (arguments is ["help", .. string[] rest])

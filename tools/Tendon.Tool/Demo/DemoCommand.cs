@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using Spectre.Console;
 using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.Messages;
@@ -26,7 +27,7 @@ internal static class DemoCommand
             string words = parsed.GetValue(instruction) is { Length: > 0 } given ? given : context.Text["demo.instruction"];
             try
             {
-                return (int)await Run(context, words, parsed.GetValue(seed), parsed.GetValue(outDir)!, cancellation);
+                return (int)await Run(context.Answering(words), words, parsed.GetValue(seed), parsed.GetValue(outDir)!, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -74,7 +75,9 @@ internal static class DemoCommand
         if (observer.Last is { } last)
             PlanPicture.Save(Path.Combine(folder, "after.png"), last.Frame, last.Scene, [], new ObjectNames(MessageCatalogue.Of(context.Text.Language)).Of, words, [said]);
         context.Console.MarkupLineInterpolated($"[{(success ? "green" : "red")}]{said}[/]");
-        context.Console.MarkupLineInterpolated($" {context.Text.Format(success ? "demo.true" : "demo.false", (outcome.Timings.FirstMotionMs / 1000).ToString("F2"))}");
+        context.Console.MarkupLineInterpolated($" {context.Text[success ? "demo.true" : "demo.false"]}");
+        if (outcome.Timings.FirstMotionMs > 0)
+            context.Console.MarkupLineInterpolated($" {context.Text.Format("demo.first", (outcome.Timings.FirstMotionMs / 1000).ToString("F2", CultureInfo.InvariantCulture))}");
         context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("demo.written", folder)}[/]");
         // A refusal or a question is a good end of a demo; a claim that is not true never is.
         return outcome.End is TaskEnd.Done or TaskEnd.Refused or TaskEnd.Asked && !success ? ExitCode.Failed : OutcomeWords.Code(outcome);

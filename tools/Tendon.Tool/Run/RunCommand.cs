@@ -31,7 +31,7 @@ internal static class RunCommand
                 parsed.GetValue(planOnly) ? null : new BrokerAddress(host, port), parsed.GetValue(common.Arm)!);
             try
             {
-                return (int)await Run(context, options, words, parsed.GetValue(approve), parsed.GetValue(picture), cancellation);
+                return (int)await Run(context.Answering(words), options, words, parsed.GetValue(approve), parsed.GetValue(picture), cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
