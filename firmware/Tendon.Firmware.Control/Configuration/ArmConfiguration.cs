@@ -51,7 +51,7 @@ public sealed class ArmConfiguration
     {
         if (Joints.Length < 1 || Joints.Length > ContractLimits.MaxJointCount)
             return ConfigurationResult.BadJointCount;
-        if (ControlPeriodUs < 1000 || ControlPeriodUs > 100000 || GoalLeadUs < 0 || GoalLeadUs > 200000 
+        if (ControlPeriodUs < 1000 || ControlPeriodUs > 100000 || GoalLeadUs < 0 || GoalLeadUs > 200000
             || GoalAccelerationLeadMs2 < 0 || GoalAccelerationLeadMs2 > 10000 || ReduceTorqueAfterUs < 0)
             return ConfigurationResult.BadTiming;
         if (MinSupplyMv < 0 || MaxSupplyMv <= MinSupplyMv || MaxSupplyMv > 100000)

@@ -59,8 +59,14 @@ internal sealed class FakeDevice(IDevicePort wire, Func<long> deviceClockUs)
     {
         var hello = new HelloMessage
         {
-            SessionEpoch = Epoch, ContractMajor = 1, FirmwareVersion = 0x010203, ArmFileHash = ArmFileHash, JointCount = JointCount,
-            MaxSegmentBytes = 1024, BufferHorizonMs = (ushort)(HorizonUs / 1000), ControlPeriodUs = 10_000,
+            SessionEpoch = Epoch,
+            ContractMajor = 1,
+            FirmwareVersion = 0x010203,
+            ArmFileHash = ArmFileHash,
+            JointCount = JointCount,
+            MaxSegmentBytes = 1024,
+            BufferHorizonMs = (ushort)(HorizonUs / 1000),
+            ControlPeriodUs = 10_000,
         };
         wire.Publish(ArmChannel.Presence, _buffer, 0, Presence.Write(_buffer, 0, true));
         int length = hello.Write(_buffer, 0);
@@ -179,8 +185,16 @@ internal sealed class FakeDevice(IDevicePort wire, Func<long> deviceClockUs)
     {
         var state = new StateMessage
         {
-            SessionEpoch = Epoch, Sequence = ++_stateSequence, SafetyState = Safety, FaultCode = Fault, DeviceTimeUs = nowUs, Authority = Authority,
-            LastSegmentSequence = LastSegment, RejectedSegmentCount = Rejected, LastSegmentResult = _lastResult, JointCount = 6,
+            SessionEpoch = Epoch,
+            Sequence = ++_stateSequence,
+            SafetyState = Safety,
+            FaultCode = Fault,
+            DeviceTimeUs = nowUs,
+            Authority = Authority,
+            LastSegmentSequence = LastSegment,
+            RejectedSegmentCount = Rejected,
+            LastSegmentResult = _lastResult,
+            JointCount = 6,
             BufferedMs = (ushort)Math.Clamp((_motion.EndUs - nowUs) / 1000, 0, 1000),
         };
         int length = state.Write(_buffer, 0);
