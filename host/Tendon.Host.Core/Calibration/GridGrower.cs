@@ -4,16 +4,14 @@ namespace Tendon.Host.Core.Calibration;
 /// with the contrast turned over.</summary>
 internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
 {
-    private const double Tolerance = 0.28;
+    private const double Tolerance = 0.28, FaintestNeighbour = 0.42, FaintestInk = 0.12;
+    private const double Share = 0.32;
     private static readonly (int I, int J)[] Steps = [(1, 0), (-1, 0), (0, 1), (0, -1)];
     private readonly Dictionary<(int I, int J), int> _cells = [];
     private readonly HashSet<int> _used = [];
 
     /// <summary>Corners by cell. At (0, 0) is the seed; i runs along the first direction, j along the second.</summary>
     public IReadOnlyDictionary<(int I, int J), int> Cells => _cells;
-
-    /// <summary>Contrast at the seed: positive when the quadrants along i + j are the brighter ones.</summary>
-    public double SeedContrast { get; private set; }
 
     public void Grow(int seed, int alongI, int alongJ)
     {
@@ -22,8 +20,8 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
         Put((0, 0), seed);
         Put((1, 0), alongI);
         Put((0, 1), alongJ);
-        SeedContrast = Contrast(points[seed], Vector(seed, alongI), Vector(seed, alongJ));
-        if (Math.Abs(SeedContrast) < 12)
+        (double, double) toI = Vector(seed, alongI), toJ = Vector(seed, alongJ);
+        if (Math.Abs(Contrast(points[seed], toI, toJ)) < FaintestInk * Light(points[seed], toI, toJ))
             return;
         var queue = new Queue<(int I, int J)>(_cells.Keys);
         while (queue.Count > 0 && _cells.Count <= 4 * BoardLayout.Corners)
@@ -61,9 +59,13 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
     {
         if (!TryStep(from, 1, 0, out var alongI) || !TryStep(from, 0, 1, out var alongJ))
             return false;
-        double before = Contrast(points[_cells[from]], alongI, alongJ), contrast = Contrast(points[found], alongI, alongJ);
+        SaddlePoint last = points[_cells[from]], next = points[found];
+        // Relative to the light there: a shadow across the sheet dims ink and paper alike.
+        double lightThen = Light(last, alongI, alongJ), lightNow = Light(next, alongI, alongJ);
+        double before = Contrast(last, alongI, alongJ) / lightThen, contrast = Contrast(next, alongI, alongJ) / lightNow;
         // At the outer corner of a black square only one quadrant is dark, which makes half the contrast and a quarter of the strength.
-        return before * contrast < 0 && Math.Abs(contrast) > 0.6 * Math.Abs(before) && points[found].Strength > 0.42f * points[_cells[from]].Strength;
+        return before * contrast < 0 && Math.Abs(contrast) > 0.6 * Math.Abs(before)
+            && next.Strength / (lightNow * lightNow) > FaintestNeighbour * last.Strength / (lightThen * lightThen);
     }
 
     // The step in a direction as the nearest known corners have it.
@@ -95,9 +97,15 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
     /// <summary>How much brighter the quadrants along ±(a + b) are than those along ±(a − b).</summary>
     public static double Contrast(GreyPicture picture, double u, double v, (double U, double V) a, (double U, double V) b)
     {
-        const double Share = 0.32;
         double su = Share * (a.U + b.U), sv = Share * (a.V + b.V), du = Share * (a.U - b.U), dv = Share * (a.V - b.V);
         return picture.At(u + su, v + sv) + picture.At(u - su, v - sv) - picture.At(u + du, v + dv) - picture.At(u - du, v - dv);
+    }
+
+    // Summed brightness of the four quadrants; never 0.
+    private double Light(SaddlePoint p, (double U, double V) a, (double U, double V) b)
+    {
+        double su = Share * (a.U + b.U), sv = Share * (a.V + b.V), du = Share * (a.U - b.U), dv = Share * (a.V - b.V);
+        return 1 + picture.At(p.U + su, p.V + sv) + picture.At(p.U - su, p.V - sv) + picture.At(p.U + du, p.V + dv) + picture.At(p.U - du, p.V - dv);
     }
 
     private void Put((int I, int J) cell, int point)
