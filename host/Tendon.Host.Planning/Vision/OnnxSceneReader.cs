@@ -63,6 +63,7 @@ public sealed class OnnxSceneReader : ISceneReader, IDisposable
         var objects = new List<SceneObject>();
         Collect("movable", _words.MovableKinds, SameMovablePx);
         Collect("container", _words.ContainerKinds, SameContainerPx);
+        StackSettling.Settle(objects, o => !_words.ContainerKinds.Contains(o.Kind), camera);
         // In order of place, so that ids do not depend on which peak was a hair stronger.
         objects.Sort((a, b) => (a.YM, a.XM, a.BaseZM).CompareTo((b.YM, b.XM, b.BaseZM)));
         for (int i = 0; i < objects.Count; i++)

@@ -29,6 +29,11 @@ internal sealed class SeenTables
 
     public List<double> ErrorsMm { get; } = [];
 
+    /// <summary>Things that stand on a movable thing, and how many of them were seen there (underside within 8 mm).</summary>
+    public int Stacked { get; private set; }
+
+    public int SeenStacked { get; private set; }
+
     public double Recall => Found / (double)Objects;
 
     public double Precision => Claimed == 0 ? 0 : Found / (double)Claimed;
@@ -60,6 +65,13 @@ internal sealed class SeenTables
     private void Compare(IReadOnlyList<TableObject> there, IReadOnlyList<SceneObject> seen)
     {
         Objects += there.Count;
+        foreach (TableObject body in there.Where(b => b.Position.Z - (b.HeightM / 2) > 0.018f))
+        {
+            Stacked++;
+            float baseZ = body.Position.Z - (body.HeightM / 2);
+            if (seen.Any(s => Math.Abs(s.BaseZM - baseZ) < 0.008 && Math.Abs(s.XM - body.Position.X) < 0.01 && Math.Abs(s.YM - body.Position.Y) < 0.01))
+                SeenStacked++;
+        }
         Claimed += seen.Count;
         var pairs = from body in there
                     from item in seen

@@ -18,7 +18,7 @@ def detections(rows, group):
     """Rows of one group above the score, doubles of a stronger one removed."""
     kept = []
     for r in rows[rows[:, 0] >= SCORE]:
-        near = 5.0 if group == 0 else 25.0
+        near = 8.0 if group == 0 else 25.0
         if all(np.hypot(*(r[BASE] - k[BASE])) >= near for k in kept):
             kept.append(r)
     return kept
