@@ -78,6 +78,9 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
             (_, _scene) = await look.Settled(cancellation).ConfigureAwait(false);
             seen = GoalCheck.Look(move, before, _scene);
         }
+        // Held until it was let go over the target, gone from its place and nowhere else to be seen: it lies hidden where it was put.
+        if (seen.Verdict == MoveVerdict.ObjectLost && problem.IsNone && TargetIsSeen(move))
+            return (null, null);
         _lastReason = problem.IsNone ? FailureReason.NotWhereItBelongs : problem.Reason;
         return seen.Verdict switch
         {
@@ -86,6 +89,9 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
             _ => (null, new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.LostSight, Detail = $"{move.Object.Colour} {move.Object.Kind}" }),
         };
     }
+
+    private bool TargetIsSeen(GroundedMove move) => _scene.Objects.Any(o => o.Kind == move.Target.Kind && o.Colour == move.Target.Colour
+        && SceneRelations.DistanceM(o, move.Target) <= RelationTolerances.TargetDriftM);
 
     // Before anything has moved the resolver's answer is the task's answer; later it means that the table has changed under the plan.
     private TaskOutcome Answered(PlannerAnswer answer) => _moves == 0
