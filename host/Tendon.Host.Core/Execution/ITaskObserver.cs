@@ -1,5 +1,6 @@
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Resolution;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Execution;
@@ -19,8 +20,8 @@ public interface ITaskObserver
     /// <summary>Puts a question to the person; null when nobody answers.</summary>
     ValueTask<string?> Ask(QuestionAnswer question, CancellationToken cancellation);
 
-    /// <summary>An object is about to be moved.</summary>
-    void Moving(SceneObject what, Relation relation, SceneObject target, int attempt);
+    /// <summary>An object is about to be moved; attempts count from 1.</summary>
+    void Moving(GroundedMove move, int attempt);
 
     /// <summary>A move ended; <see cref="FailureReason.None"/> when the object was put down as planned.</summary>
     void Moved(SceneObject what, FailureReason problem);

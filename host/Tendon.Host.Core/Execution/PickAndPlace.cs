@@ -69,9 +69,12 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver)
     private PlanFailure Plan(GroundedMove move, Scene scene, out GraspPlan? grasp, out PlacePlan? place) =>
         _planner.TryPlan(move.Object, TargetOf(move), scene, out grasp, out place);
 
-    private static PlaceTarget TargetOf(GroundedMove move) => TableKinds.IsContainer(move.Target.Kind)
-        ? PlaceTarget.In(move.Target)
-        : PlaceTarget.On(move.Target);
+    private static PlaceTarget TargetOf(GroundedMove move) => move.Goal switch
+    {
+        OntoGoal { Target: var target } => TableKinds.IsContainer(target.Kind) ? PlaceTarget.In(target) : PlaceTarget.On(target),
+        SpotGoal spot => PlaceTarget.At(spot.XM, spot.YM),
+        _ => throw new NotSupportedException($"{move.Goal.GetType().Name} is not a place"),
+    };
 
     // The jaw is told to close past the object: it stops on it, or it runs through.
     private bool Holds(GraspPlan grasp) => driver.JawRad > (grasp.TouchJawRad + grasp.CloseJawRad) / 2;

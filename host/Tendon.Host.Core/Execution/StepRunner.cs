@@ -63,7 +63,7 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
     // The move to try again, or null when it is done; or how the task ended.
     private async ValueTask<(GroundedMove? Again, TaskOutcome? Ended)> Try(PlanStep step, GroundedMove move, int attempt, CancellationToken cancellation)
     {
-        observer.Moving(move.Object, move.Relation, move.Target, attempt);
+        observer.Moving(move, attempt);
         _moves++;
         Scene before = _scene;
         MoveProblem problem = await hand.Run(move, before, cancellation).ConfigureAwait(false);
@@ -90,8 +90,8 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
         };
     }
 
-    private bool TargetIsSeen(GroundedMove move) => _scene.Objects.Any(o => o.Kind == move.Target.Kind && o.Colour == move.Target.Colour
-        && SceneRelations.DistanceM(o, move.Target) <= RelationTolerances.TargetDriftM);
+    private bool TargetIsSeen(GroundedMove move) => move.Target is { } target && _scene.Objects.Any(o => o.Kind == target.Kind && o.Colour == target.Colour
+        && SceneRelations.DistanceM(o, target) <= RelationTolerances.TargetDriftM);
 
     // Before anything has moved the resolver's answer is the task's answer; later it means that the table has changed under the plan.
     private TaskOutcome Answered(PlannerAnswer answer) => _moves == 0

@@ -117,7 +117,7 @@ public static class StepResolver
         {
             if (Feasibility.Check(o, relation, target, scene, what, where, moves) is { } refusal)
                 return Answered(refusal);
-            moves.Add(new GroundedMove(o, relation, target));
+            moves.Add(new GroundedMove(o, new OntoGoal(relation, target)));
         }
         return new StepResolution(moves, null);
     }

@@ -6,8 +6,8 @@ namespace Tendon.Host.Core.Tests.Resolution;
 public sealed class GoalCheckTests
 {
     private static readonly Table Before = new Table().Add("red cube", 0.2, -0.1).Add("blue bowl", 0.28, 0.08).Add("green cube", 0.15, 0);
-    private static readonly GroundedMove IntoBowl = new(Before[0], Relation.In, Before[1]);
-    private static readonly GroundedMove OntoCube = new(Before[0], Relation.On, Before[2]);
+    private static readonly GroundedMove IntoBowl = new(Before[0], new OntoGoal(Relation.In, Before[1]));
+    private static readonly GroundedMove OntoCube = new(Before[0], new OntoGoal(Relation.On, Before[2]));
 
     [Fact]
     public void In_the_bowl_is_done() => Assert.Equal(MoveVerdict.Done, Look(IntoBowl, Before.Moved(0, 0.27, 0.10)));
@@ -46,7 +46,7 @@ public sealed class GoalCheckTests
     public void A_twin_that_was_in_the_bowl_before_proves_nothing()
     {
         Table before = new Table().Add("red cube", 0.2, -0.1).Add("blue bowl", 0.28, 0.08).Add("red cube", 0.28, 0.08);
-        var move = new GroundedMove(before[0], Relation.In, before[1]);
+        var move = new GroundedMove(before[0], new OntoGoal(Relation.In, before[1]));
         Assert.Equal(MoveVerdict.Unmoved, GoalCheck.Look(move, before.Scene, before.Scene).Verdict);
         Assert.Equal(MoveVerdict.Done, GoalCheck.Look(move, before.Scene, before.Moved(0, 0.30, 0.09).Scene).Verdict);
     }

@@ -15,7 +15,7 @@ public sealed class StepResolverTests
     {
         StepResolution r = Put("green ball", Relation.In, "blue bowl");
         GroundedMove move = Assert.Single(r.Moves);
-        Assert.Equal((2, 3), (move.Object.Id, move.Target.Id));
+        Assert.Equal((2, 3), (move.Object.Id, move.Target!.Id));
         Assert.False(r.IsDone);
     }
 
@@ -124,7 +124,7 @@ public sealed class StepResolverTests
     public void Words_without_a_kind_mean_movable_things_and_containers()
     {
         StepResolution r = StepResolver.Resolve(PlanStep.Put(new() { Colour = "green", Kind = "ball" }, Relation.In, new() { Colour = "blue" }), Busy.Scene);
-        Assert.Equal(3, Assert.Single(r.Moves).Target.Id);
+        Assert.Equal(3, Assert.Single(r.Moves).Target!.Id);
         Assert.Equal(4, StepResolver.Resolve(PlanStep.Put(ReferringExpression.AllOf(null, null), Relation.On, Of("yellow plate")), Busy.Scene).Moves.Count);
     }
 
@@ -165,7 +165,7 @@ public sealed class StepResolverTests
             PlanStep step = PlanStep.Put(Random(), random.Next(2) == 0 ? Relation.In : Relation.On, Random());
             StepResolution r = StepResolver.Resolve(step, table.Scene);
             Assert.True(r.Answer is null || r.Moves.Count == 0);
-            Assert.All(r.Moves, m => Assert.True(TableKinds.IsMovable(m.Object.Kind) && m.Object.Id != m.Target.Id && !SceneRelations.Holds(m.Relation, m.Object, m.Target)));
+            Assert.All(r.Moves, m => Assert.True(m.Goal is OntoGoal onto && TableKinds.IsMovable(m.Object.Kind) && m.Object.Id != onto.Target.Id && !SceneRelations.Holds(onto.Relation, m.Object, onto.Target)));
             Assert.Equal(r.Moves, StepResolver.Resolve(step, table.Scene).Moves);
             if (r.Answer is { } answer)
                 Assert.True(PlanReader.Read(PlanWriter.Write(answer)).IsValid);

@@ -1,6 +1,7 @@
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Resolution;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Tool.Evaluation;
@@ -32,7 +33,7 @@ internal sealed class EpisodeObserver : ITaskObserver
 
     public ValueTask<string?> Ask(QuestionAnswer question, CancellationToken cancellation) => ValueTask.FromResult<string?>(null);
 
-    public void Moving(SceneObject what, Relation relation, SceneObject target, int attempt) => Moves++;
+    public void Moving(GroundedMove move, int attempt) => Moves++;
 
     public void Moved(SceneObject what, FailureReason problem) => LastProblem = problem;
 

@@ -22,7 +22,7 @@ public static class TaskPicture
         {
             foreach (PlanStep step in plan.Steps)
             {
-                moves.AddRange(StepResolver.Resolve(step, scene).Moves.Select(m => (m.Object.Id, m.Target.Id)));
+                moves.AddRange(StepResolver.Resolve(step, scene).Moves.Where(m => m.Target is not null).Select(m => (m.Object.Id, m.Target!.Id)));
                 words.Add($"{words.Count + 1}. {answers.Say(step)}");
             }
         }

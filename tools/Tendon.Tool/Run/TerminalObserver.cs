@@ -3,6 +3,7 @@ using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.Messages;
 using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Resolution;
 using Tendon.Host.Core.Scenes;
 using Tendon.Tool.CommandLine;
 
@@ -19,9 +20,6 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
 
     /// <summary>The newest frame and what was seen in it.</summary>
     internal (CameraFrame Frame, Scene Scene)? Last { get; private set; }
-
-    /// <summary>The moves as they were carried out: object and target names.</summary>
-    internal List<(SceneObject What, SceneObject Target)> Moves { get; } = [];
 
     public void Seen(CameraFrame frame, Scene scene)
     {
@@ -51,10 +49,15 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
         return string.IsNullOrWhiteSpace(reply) ? null : reply;
     }
 
-    public void Moving(SceneObject what, Relation relation, SceneObject target, int attempt)
+    public void Moving(GroundedMove move, int attempt)
     {
-        Moves.Add((what, target));
-        string words = context.Text.Format("run.moving", _names.Of(what), _names.Of(target));
+        string what = _names.Of(move.Object);
+        string words = move.Goal switch
+        {
+            OntoGoal onto => context.Text.Format("run.moving", what, _names.Of(onto.Target)),
+            PushGoal => context.Text.Format("run.pushing", what),
+            _ => context.Text.Format("run.moving.spot", what),
+        };
         Say("→", attempt == 1 ? words : context.Text.Format("run.again", words, attempt));
     }
 
