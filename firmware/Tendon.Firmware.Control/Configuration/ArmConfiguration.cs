@@ -16,7 +16,10 @@ public sealed class ArmConfiguration
     /// <summary>The joints in the arm file's order.</summary>
     public JointConfiguration[] Joints { get; }
 
-    /// <summary>What the servos report.</summary>
+    /// <summary>How the joints are driven.</summary>
+    public BusFamily BusFamily = BusFamily.FeetechSts;
+
+    /// <summary>The most that is claimed of the joints' feedback; less where the bus family gives less.</summary>
     public FeedbackClass FeedbackClass = FeedbackClass.Full;
 
     /// <summary>First 8 bytes, little endian, of the SHA-256 of the arm file.</summary>
@@ -49,6 +52,8 @@ public sealed class ArmConfiguration
     /// <summary>Whether every value is in the range that the controller's arithmetic relies on.</summary>
     public ConfigurationResult Check()
     {
+        if (BusFamily == BusFamily.None || BusFamily > BusFamily.MotorEncoder)
+            return ConfigurationResult.BadBusFamily;
         if (Joints.Length < 1 || Joints.Length > ContractLimits.MaxJointCount)
             return ConfigurationResult.BadJointCount;
         if (ControlPeriodUs < 1000 || ControlPeriodUs > 100000 || GoalLeadUs < 0 || GoalLeadUs > 200000
@@ -79,11 +84,18 @@ public sealed class ArmConfiguration
 
         if (joint.Sign != 1 && joint.Sign != -1 || joint.ZeroStep < -30000 || joint.ZeroStep > 30000)
             return ConfigurationResult.BadZero;
+        if (joint.SpanUrad < 1000 || joint.SpanUrad > 100000000 || joint.SpanSteps < 1 || joint.SpanSteps > 1000000 || joint.LeastStep >= joint.MostStep)
+            return ConfigurationResult.BadScale;
         if (joint.MinPositionUrad >= joint.MaxPositionUrad || joint.MinPositionUrad < -40000000 || joint.MaxPositionUrad > 40000000
             || joint.MaxVelocityUradPerS < 1000 || joint.MaxVelocityUradPerS > 20000000
             || joint.MaxAccelerationUradPerS2 < 10000 || joint.MaxAccelerationUradPerS2 > 400000000
             || joint.MaxFollowingErrorUrad < 1000)
             return ConfigurationResult.BadLimit;
+        bool isBlind = BusFamily == BusFamily.PulseLedc || BusFamily == BusFamily.PulsePca9685;
+        if (isBlind && (joint.RestPositionUrad < joint.MinPositionUrad || joint.RestPositionUrad > joint.MaxPositionUrad))
+            return ConfigurationResult.BadLimit;
+        if (!joint.Motor.IsUsable)
+            return ConfigurationResult.BadTuning;
         if (joint.MaxCurrentMa < 1 || joint.MaxTemperatureC < 20 || joint.MaxTemperatureC > 100
             || joint.TorqueLimitPermille < 1 || joint.TorqueLimitPermille > 1000
             || joint.ReducedTorquePermille < 1 || joint.ReducedTorquePermille > joint.TorqueLimitPermille)

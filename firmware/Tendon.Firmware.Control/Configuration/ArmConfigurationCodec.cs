@@ -2,15 +2,15 @@ using Tendon.Contracts;
 
 namespace Tendon.Firmware.Control.Configuration;
 
-/// <summary>The stored form of a configuration: header of 52 bytes, 44 bytes a joint, CRC-32 over all that precedes it. Little endian.</summary>
+/// <summary>The stored form of a configuration: header of 52 bytes, 96 bytes a joint, CRC-32 over all that precedes it. Little endian.</summary>
 public static class ArmConfigurationCodec
 {
     /// <summary>Version of the stored form.</summary>
-    public const byte Version = 1;
+    public const byte Version = 2;
 
     private const uint Magic = 0x43444E54; // "TNDC"
     private const int HeaderSize = 52;
-    private const int JointSize = 44;
+    private const int JointSize = 96;
     private const int CrcSize = 4;
 
     /// <summary>Bytes of a stored configuration.</summary>
@@ -36,7 +36,7 @@ public static class ArmConfigurationCodec
         LittleEndian.PutInt32(buffer, offset + 36, configuration.GoalLeadUs);
         LittleEndian.PutInt32(buffer, offset + 40, configuration.ReduceTorqueAfterUs);
         LittleEndian.PutInt32(buffer, offset + 44, configuration.GoalAccelerationLeadMs2);
-        LittleEndian.PutUInt32(buffer, offset + 48, 0);
+        LittleEndian.PutUInt32(buffer, offset + 48, (uint)configuration.BusFamily);
         for (int i = 0; i < jointCount; i++)
             WriteJoint(configuration.Joints[i], buffer, offset + HeaderSize + (i * JointSize));
         LittleEndian.PutUInt32(buffer, offset + size - CrcSize, Crc32.Of(buffer, offset, size - CrcSize));
@@ -76,6 +76,7 @@ public static class ArmConfigurationCodec
         configuration.GoalLeadUs = LittleEndian.GetInt32(buffer, offset + 36);
         configuration.ReduceTorqueAfterUs = LittleEndian.GetInt32(buffer, offset + 40);
         configuration.GoalAccelerationLeadMs2 = LittleEndian.GetInt32(buffer, offset + 44);
+        configuration.BusFamily = (BusFamily)buffer[offset + 48];
         for (int i = 0; i < jointCount; i++)
             ReadJoint(configuration.Joints[i], buffer, offset + HeaderSize + (i * JointSize));
         return configuration.Check();
@@ -97,6 +98,19 @@ public static class ArmConfigurationCodec
         LittleEndian.PutInt32(buffer, at + 32, joint.TorqueLimitPermille);
         LittleEndian.PutInt32(buffer, at + 36, joint.ReducedTorquePermille);
         LittleEndian.PutInt32(buffer, at + 40, joint.MaxTemperatureC);
+        LittleEndian.PutInt32(buffer, at + 44, joint.SpanUrad);
+        LittleEndian.PutInt32(buffer, at + 48, joint.SpanSteps);
+        LittleEndian.PutInt32(buffer, at + 52, joint.LeastStep);
+        LittleEndian.PutInt32(buffer, at + 56, joint.MostStep);
+        LittleEndian.PutInt32(buffer, at + 60, joint.RestPositionUrad);
+        LittleEndian.PutInt32(buffer, at + 64, joint.Motor.PositionGainMilliPerS);
+        LittleEndian.PutInt32(buffer, at + 68, joint.Motor.VelocityGainPermille);
+        LittleEndian.PutInt32(buffer, at + 72, joint.Motor.IntegralGainPermille);
+        LittleEndian.PutInt32(buffer, at + 76, joint.Motor.DerivativeGainPermille);
+        LittleEndian.PutInt32(buffer, at + 80, joint.Motor.ForwardGainPermille);
+        LittleEndian.PutInt32(buffer, at + 84, joint.Motor.MaxDutyPermille);
+        LittleEndian.PutInt32(buffer, at + 88, joint.Motor.StallDutyPermille);
+        LittleEndian.PutInt32(buffer, at + 92, joint.Motor.StallUs);
     }
 
     private static void ReadJoint(JointConfiguration joint, byte[] buffer, int at)
@@ -115,5 +129,18 @@ public static class ArmConfigurationCodec
         joint.TorqueLimitPermille = LittleEndian.GetInt32(buffer, at + 32);
         joint.ReducedTorquePermille = LittleEndian.GetInt32(buffer, at + 36);
         joint.MaxTemperatureC = LittleEndian.GetInt32(buffer, at + 40);
+        joint.SpanUrad = LittleEndian.GetInt32(buffer, at + 44);
+        joint.SpanSteps = LittleEndian.GetInt32(buffer, at + 48);
+        joint.LeastStep = LittleEndian.GetInt32(buffer, at + 52);
+        joint.MostStep = LittleEndian.GetInt32(buffer, at + 56);
+        joint.RestPositionUrad = LittleEndian.GetInt32(buffer, at + 60);
+        joint.Motor.PositionGainMilliPerS = LittleEndian.GetInt32(buffer, at + 64);
+        joint.Motor.VelocityGainPermille = LittleEndian.GetInt32(buffer, at + 68);
+        joint.Motor.IntegralGainPermille = LittleEndian.GetInt32(buffer, at + 72);
+        joint.Motor.DerivativeGainPermille = LittleEndian.GetInt32(buffer, at + 76);
+        joint.Motor.ForwardGainPermille = LittleEndian.GetInt32(buffer, at + 80);
+        joint.Motor.MaxDutyPermille = LittleEndian.GetInt32(buffer, at + 84);
+        joint.Motor.StallDutyPermille = LittleEndian.GetInt32(buffer, at + 88);
+        joint.Motor.StallUs = LittleEndian.GetInt32(buffer, at + 92);
     }
 }

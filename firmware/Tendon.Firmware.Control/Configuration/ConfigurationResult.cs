@@ -40,4 +40,13 @@ public enum ConfigurationResult : byte
 
     /// <summary>A stop policy this firmware does not know.</summary>
     BadStopPolicy = 13,
+
+    /// <summary>A bus family this firmware does not know.</summary>
+    BadBusFamily = 14,
+
+    /// <summary>Span or step limits of a joint out of range.</summary>
+    BadScale = 15,
+
+    /// <summary>A gain or a time of a joint's motor loop out of range.</summary>
+    BadTuning = 16,
 }

@@ -3,14 +3,29 @@ namespace Tendon.Firmware.Control.Configuration;
 /// <summary>What the firmware knows of one joint. Immutable by agreement after the controller is constructed.</summary>
 public sealed class JointConfiguration
 {
-    /// <summary>Address on the servo bus, 0 to 253.</summary>
+    /// <summary>Address on the servo bus, 0 to 253; for pulses and motors the output channel.</summary>
     public byte ServoId;
 
     /// <summary>1, or −1 when the servo counts against the joint's positive direction.</summary>
     public sbyte Sign = 1;
 
-    /// <summary>Servo steps at joint position 0.</summary>
+    /// <summary>Servo steps at joint position 0; for pulses microseconds.</summary>
     public int ZeroStep = 2048;
+
+    /// <summary>Angle that <see cref="SpanSteps"/> steps stand for, µrad. One turn unless the servo counts otherwise (see <see cref="StepSpan"/>).</summary>
+    public int SpanUrad = StepSpan.TurnUrad;
+
+    /// <summary>Servo steps in <see cref="SpanUrad"/>; for pulses microseconds, for motors encoder counts.</summary>
+    public int SpanSteps = StepSpan.StsSteps;
+
+    /// <summary>Lowest step that may be sent: the shortest pulse of this unit, or the servo's own end.</summary>
+    public int LeastStep = -30000;
+
+    /// <summary>Highest step that may be sent.</summary>
+    public int MostStep = 30000;
+
+    /// <summary>Where a person puts a joint without feedback before arming, µrad; within the limits.</summary>
+    public int RestPositionUrad;
 
     /// <summary>Lower position limit, µrad.</summary>
     public int MinPositionUrad;
@@ -44,4 +59,7 @@ public sealed class JointConfiguration
 
     /// <summary>True for a joint that closes on things: standing against an object is its work, not a following error.</summary>
     public bool Grips;
+
+    /// <summary>The loop of a joint that is a motor with an encoder; unused elsewhere.</summary>
+    public MotorTuning Motor = new MotorTuning();
 }

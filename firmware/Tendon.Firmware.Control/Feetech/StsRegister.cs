@@ -45,9 +45,6 @@ public static class StsRegister
     /// <summary>Bytes in the feedback block.</summary>
     public const byte FeedbackLength = 15;
 
-    /// <summary>Steps in one turn of the output shaft.</summary>
-    public const int StepsPerTurn = 4096;
-
     /// <summary>Microamperes per unit of present current.</summary>
     public const int CurrentUnitUa = 6500;
 }

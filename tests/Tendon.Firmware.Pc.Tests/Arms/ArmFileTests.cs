@@ -40,7 +40,7 @@ public sealed class ArmFileTests
     [InlineData("feedback", "\"some\"", "full, partial, none")]
     [InlineData("supplyVoltageMv.min", "20000", "supplyVoltageMv.min must be below")]
     [InlineData("supplyVoltageMv.max", "\"12 V\"", "supplyVoltageMv.max")]
-    [InlineData("bus.family", "\"dynamixel\"", "feetech-sts")]
+    [InlineData("bus.family", "\"stepper\"", "feetech-sts")]
     [InlineData("joints", "[]", "1 to 16 joints")]
     [InlineData("joints.2.servoId", "1", "same servoId")]
     [InlineData("joints.2.servoId", "254", "joints[2].servoId")]
