@@ -25,19 +25,21 @@ internal sealed class ApproachPlanner(ArmMotion motion)
         double pitch = motion.Kinematics.Forward(belowRad).PitchRad;
         var worst = PlanFailure.OutOfReach;
         var below = new GraspTarget(lowerEnd, pitch, belowRad[4], toolPoint);
+        aboveRad = belowRad;
         for (int k = 0; k < PitchSteps; k++)
         {
             var above = below with { Position = lowerEnd + new Vec3(0, 0, riseM), PitchRad = pitch - (k * PitchStepRad) };
-            if (motion.Kinematics.SolveNearest(above, belowRad, out aboveRad) != IkResult.Ok
-                || StraightLine.TryPlan(motion.Kinematics, aboveRad, below, out JointPath? path) != TrajectoryResult.Ok)
+            // Led upwards, so that it leads down to this very posture again.
+            if (StraightLine.TryPlan(motion.Kinematics, belowRad, above, out JointPath? up) != TrajectoryResult.Ok
+                || StraightLine.TryPlan(motion.Kinematics, up!.End, belowRad, toolPoint, out JointPath? path) != TrajectoryResult.Ok)
             {
                 continue;
             }
+            aboveRad = up.End;
             if (motion.Envelope.Check(PathTrajectory.Along(path!, motion.CarefulLimits), obstacles, carried).IsClear)
                 return PlanFailure.None;
             worst = PlanFailure.Blocked;
         }
-        aboveRad = belowRad;
         return worst;
     }
 }

@@ -85,9 +85,7 @@ public sealed class SequencePlanner(ArmMotion motion)
     private bool TryStraight(
         MotionPhase phase, in JointVector from, in JointVector to, Vec3 toolPoint, Obstacle[] obstacles, in CarriedObject? carried, long dwellUs, List<MotionStep> steps)
     {
-        ArmPose end = motion.Kinematics.Forward(to);
-        var target = new GraspTarget(end.Gripper.Apply(toolPoint), end.PitchRad, to[4], toolPoint);
-        if (StraightLine.TryPlan(motion.Kinematics, from, target, out JointPath? path) != TrajectoryResult.Ok)
+        if (StraightLine.TryPlan(motion.Kinematics, from, to, toolPoint, out JointPath? path) != TrajectoryResult.Ok)
             return false;
         PathTrajectory line = PathTrajectory.Along(path!, motion.CarefulLimits);
         if (!motion.Envelope.Check(line, obstacles, carried).IsClear)

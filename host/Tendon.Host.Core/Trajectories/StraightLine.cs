@@ -9,8 +9,39 @@ public static class StraightLine
     private const double StepAngleRad = 0.06;
     private const int MaxSteps = 200;
 
+    // The end of a line is the posture asked for, up to rounding.
+    private const double SamePostureRad = 1e-6;
+
     // Between neighbouring samples a joint moves by far less; more means that the elbow or the base has flipped.
     private const double MaxJointStepRad = 0.25;
+
+    /// <summary>Joint path from one posture to another on a straight line of a tool point. Where the arm is nearly stretched, both
+    /// branches of its elbow lie so close together that a line led from one end may arrive in the other branch: then it is led from
+    /// the far end.</summary>
+    /// <param name="kinematics">The arm.</param>
+    /// <param name="startRad">Posture at the start, rad.</param>
+    /// <param name="endRad">Posture at the end, rad; its jaw angle is that of the start.</param>
+    /// <param name="toolPoint">Point in the gripper frame that is led along the line, metres.</param>
+    /// <param name="path">The path where the result is Ok: it starts and ends at exactly these postures.</param>
+    public static TrajectoryResult TryPlan(
+        So101Kinematics kinematics, in JointVector startRad, in JointVector endRad, Vec3 toolPoint, out JointPath? path)
+    {
+        TrajectoryResult result = TrySample(kinematics, startRad, TargetAt(kinematics, endRad, toolPoint), out JointVector[] points);
+        JointVector end = endRad.WithJaw(startRad[JointVector.Jaw]);
+        if (result != TrajectoryResult.Ok || points[^1].MaxDifference(end) > SamePostureRad)
+        {
+            result = TrySample(kinematics, end, TargetAt(kinematics, startRad, toolPoint), out points);
+            Array.Reverse(points);
+            if (result == TrajectoryResult.Ok && points[0].MaxDifference(startRad) > SamePostureRad)
+                result = TrajectoryResult.PathUnreachable;
+        }
+        path = null;
+        if (result != TrajectoryResult.Ok)
+            return result;
+        (points[0], points[^1]) = (startRad, end);
+        path = JointPath.Through(points);
+        return result;
+    }
 
     /// <summary>Joint path from a posture to a target on a straight line of the target's tool point.</summary>
     /// <param name="kinematics">The arm.</param>
@@ -19,7 +50,20 @@ public static class StraightLine
     /// <param name="path">The path where the result is Ok.</param>
     public static TrajectoryResult TryPlan(So101Kinematics kinematics, in JointVector startRad, in GraspTarget end, out JointPath? path)
     {
-        path = null;
+        TrajectoryResult result = TrySample(kinematics, startRad, end, out JointVector[] points);
+        path = result == TrajectoryResult.Ok ? JointPath.Through(points) : null;
+        return result;
+    }
+
+    private static GraspTarget TargetAt(So101Kinematics kinematics, in JointVector postureRad, Vec3 toolPoint)
+    {
+        ArmPose pose = kinematics.Forward(postureRad);
+        return new GraspTarget(pose.Gripper.Apply(toolPoint), pose.PitchRad, postureRad[4], toolPoint);
+    }
+
+    private static TrajectoryResult TrySample(So101Kinematics kinematics, in JointVector startRad, in GraspTarget end, out JointVector[] points)
+    {
+        points = [];
         ArmPose pose = kinematics.Forward(startRad);
         Vec3 from = pose.Gripper.Apply(end.ToolPoint), way = end.Position - from;
         double pitchChange = end.PitchRad - pose.PitchRad, rollChange = end.RollRad - startRad[4];
@@ -27,7 +71,7 @@ public static class StraightLine
             return TrajectoryResult.InvalidInput;
         double effort = Math.Max(way.Length / StepM, Math.Max(Math.Abs(pitchChange), Math.Abs(rollChange)) / StepAngleRad);
         int steps = (int)Math.Clamp(Math.Ceiling(effort), 4, MaxSteps);
-        var points = new JointVector[steps + 1];
+        points = new JointVector[steps + 1];
         points[0] = startRad;
         for (int k = 1; k <= steps; k++)
         {
@@ -40,7 +84,6 @@ public static class StraightLine
                 return TrajectoryResult.PathUnreachable;
             }
         }
-        path = JointPath.Through(points);
         return TrajectoryResult.Ok;
     }
 }
