@@ -16,11 +16,13 @@ internal static class DatasetCommand
         Option<int> width = make.Number("--width", "option.width", 320, 32, 640);
         Option<int> height = make.Number("--height", "option.height", 240, 24, 480);
         Option<int> workers = make.Number("--workers", "option.workers", Environment.ProcessorCount, 1, 64);
-        var command = new Command("dataset", context.Text["command.dataset"]) { outDir, count, seed, width, height, workers };
+        Option<bool> twin = make.Flag("--twin", "option.twin");
+        var command = new Command("dataset", context.Text["command.dataset"]) { outDir, count, seed, width, height, workers, twin };
         command.SetAction(parsed =>
         {
             var options = new DatasetOptions(
-                parsed.GetValue(outDir)!, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(width), parsed.GetValue(height), Threads: parsed.GetValue(workers));
+                parsed.GetValue(outDir)!, parsed.GetValue(count), parsed.GetValue(seed), parsed.GetValue(width), parsed.GetValue(height),
+                Threads: parsed.GetValue(workers), Twin: parsed.GetValue(twin));
             try
             {
                 context.Console.Progress().Start(progress =>

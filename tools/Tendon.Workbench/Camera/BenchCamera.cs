@@ -94,8 +94,9 @@ public sealed class BenchCamera : IDisposable
         _rays.Compute(Truth);
         _rasteriser.Draw(Truth, _rays, _solids, _geometry);
         _shadows.Compute(_solids, _look);
-        TableShader.Shade(Truth, _rays, _look, _shadows, options.Board, _geometry, _picture);
-        _bodies.Shade(Truth, _rays, _look, _solids, _tableAlbedo, _geometry, _picture);
+        LabelSheet? labels = options.Labels.Count > 0 ? new LabelSheet(options.Labels) : null;
+        TableShader.Shade(Truth, _rays, _look, _shadows, options.Board, labels, _geometry, _picture);
+        _bodies.Shade(Truth, _rays, _look, _solids, _tableAlbedo, labels, _geometry, _picture);
         _sensor.Expose(_picture, _look, options, rgb);
     }
 

@@ -10,7 +10,7 @@ internal sealed class BodyShader
     private readonly List<int>[] _blockers = [.. Enumerable.Range(0, 256).Select(_ => new List<int>())];
     private readonly Vector3[] _toLights = new Vector3[16];
 
-    public void Shade(CameraTruth camera, RayField rays, Look look, List<Solid> solids, Vector3 tableAlbedo, GeometryBuffer buffer, LinearPicture picture)
+    public void Shade(CameraTruth camera, RayField rays, Look look, List<Solid> solids, Vector3 tableAlbedo, LabelSheet? labels, GeometryBuffer buffer, LinearPicture picture)
     {
         FindBlockers(solids, look);
         SpreadLights(look);
@@ -35,7 +35,9 @@ internal sealed class BodyShader
                 float open = 1 - ((1 - up) * 0.55f * MathF.Exp(-MathF.Max(point.Z, 0) * 40f));
                 Vector3 light = (look.KeyLight * (key * MathF.Max(lambert, 0))) + (look.SkyLight * (up * open)) +
                     (bounce * (1 - up)) + (look.FillLight * MathF.Max(0, Vector3.Dot(normal, look.ToFill)));
-                Vector3 colour = surface.Albedo * light;
+                float ink = 0;
+                bool printed = labels is not null && normal.Z > 0.8f && labels.TryAlbedo(point.X, point.Y, buffer.Owner[i], out ink);
+                Vector3 colour = (printed ? new Vector3(ink) : surface.Albedo) * light;
                 if (key > 0)
                     colour += look.KeyLight * (key * Highlight(surface, normal, look.ToLight, direction));
                 picture.Red[i] = colour.X;

@@ -52,7 +52,7 @@ internal sealed class Look
     public Surface SurfaceOf(TableObject item)
     {
         Xoshiro256 random = RandomDraws.Stream(_shadeSeed, purpose: 100 + item.Id);
-        Vector3 albedo = Palette.Shade(item.Colour, random, _variation);
+        Vector3 albedo = Palette.Shade(item.Colour, random, MathF.Min(_variation, 1));
         return new Surface(albedo * 0.92f, 0.04f + (0.28f * random.Unit() * random.Unit()), random.Range(8, 60));
     }
 

@@ -7,4 +7,7 @@ namespace Tendon.Workbench.Camera;
 public sealed record RenderOptions(long FrameSeed = 0, float MotionBlurPx = 0, BoardPlacement? Board = null)
 {
     public static RenderOptions Still { get; } = new();
+
+    /// <summary>Printed labels on the table and on objects.</summary>
+    public IReadOnlyList<PrintedLabel> Labels { get; init; } = [];
 }

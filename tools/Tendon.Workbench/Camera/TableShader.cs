@@ -18,7 +18,7 @@ internal sealed class TableShader
         return sum / 64 * look.TableTint;
     }
 
-    public static void Shade(CameraTruth camera, RayField rays, Look look, ShadowMap shadows, BoardPlacement? board, GeometryBuffer buffer, LinearPicture picture)
+    public static void Shade(CameraTruth camera, RayField rays, Look look, ShadowMap shadows, BoardPlacement? board, LabelSheet? labels, GeometryBuffer buffer, LinearPicture picture)
     {
         uint[] table = TextureGallery.Get(look.TableTexture), floor = TextureGallery.Get(look.FloorTexture);
         Vector3 key = look.KeyLight * look.ToLight.Z, floorLight = (look.KeyLight * 0.5f) + (look.SkyLight * 0.8f);
@@ -35,7 +35,7 @@ internal sealed class TableShader
             Vector3 colour;
             if (x > look.TableBackXM && y > look.TableLeftYM && y < look.TableRightYM)
             {
-                Vector3 albedo = sheet is not null && sheet.TryAlbedo(x, y, out float ink)
+                Vector3 albedo = (sheet is not null && sheet.TryAlbedo(x, y, out float ink)) || (labels is not null && labels.TryAlbedo(x, y, -1, out ink))
                     ? new Vector3(ink)
                     : Decode(table[Texel((x * texture.M11) + (y * texture.M21) + texture.M31, (x * texture.M12) + (y * texture.M22) + texture.M32)]) * look.TableTint;
                 Sample(shadows, x, y, out float keyShare, out float skyShare);

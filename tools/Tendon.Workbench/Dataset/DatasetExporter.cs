@@ -47,10 +47,10 @@ public static class DatasetExporter
         {
             long frameSeed = (options.Seed * 1_000_003L) + frame;
             Xoshiro256 random = RandomDraws.Stream(frameSeed, purpose: 50);
-            DatasetScene scene = new DatasetSceneSampler(random).Sample();
-            camera.Mount(new CameraOptions(frameSeed));
+            DatasetScene scene = new DatasetSceneSampler(random, options.Twin).Sample();
+            camera.Mount(FrameDraw.Camera(frameSeed, random));
             var snapshot = new TableSnapshot(0, scene.JointAnglesRad, [.. scene.Objects.Select(o => o.Body)]);
-            camera.Render(snapshot, rgb, new RenderOptions(frameSeed, random.Chance(0.1f) ? random.Range(0, 2.5f) : 0));
+            camera.Render(snapshot, rgb, FrameDraw.Exposure(frameSeed, snapshot, random));
             PictureScaler.BoxDown(rgb, CameraTruth.WidthPx, CameraTruth.HeightPx, shrink, small);
             pictures.Write(small);
             labels.Write(line.Write(frame, scene, camera).Span);
@@ -66,6 +66,7 @@ public static class DatasetExporter
         json.WriteNumber("formatVersion", 1);
         json.WriteNumber("count", options.Count);
         json.WriteNumber("seed", options.Seed);
+        json.WriteBoolean("twin", options.Twin);
         json.WriteNumber("width", options.WidthPx);
         json.WriteNumber("height", options.HeightPx);
         json.WriteNumber("framesPerShard", options.FramesPerShard);

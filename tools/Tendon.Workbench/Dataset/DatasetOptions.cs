@@ -8,6 +8,7 @@ namespace Tendon.Workbench.Dataset;
 /// <param name="HeightPx">Stored height, in the same proportion to 480.</param>
 /// <param name="FramesPerShard">Frames in one file.</param>
 /// <param name="Threads">Shards made at once.</param>
+/// <param name="Twin">For a twin model: no picture holds a pair of <see cref="HeldOutPairs"/>.</param>
 public sealed record DatasetOptions(
     string OutDir,
     int Count,
@@ -15,4 +16,5 @@ public sealed record DatasetOptions(
     int WidthPx = 320,
     int HeightPx = 240,
     int FramesPerShard = 2000,
-    int Threads = 2);
+    int Threads = 2,
+    bool Twin = false);

@@ -13,9 +13,11 @@ def train(arguments):
 
 
 def magnify(arguments):
-    weights = arguments.checkpoint + ".magnifier.pt"
-    if not arguments.keep:
-        magnifier.train(packed.Packed(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed)
+    weights = arguments.weights or arguments.checkpoint + ".magnifier.pt"
+    if not arguments.weights:
+        start = torch.load(arguments.start_from) if arguments.start_from else None
+        magnifier.train(packed.Joined(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed,
+                        rate=arguments.rate, start=start)
     detector, state = load(arguments.checkpoint)
     magnifier.fit(detector, torch.load(weights))
     state["ema"] = detector.state_dict()

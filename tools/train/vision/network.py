@@ -1,4 +1,4 @@
-"""The picture → objects network: a small convolutional trunk, two heatmaps, and one small head per peak.
+"""The picture → objects network: a small convolutional trunk, two fine heatmaps, and one small head per peak.
 
 Two heatmaps, movable and container, because a ball in a bowl shares its cell. Everything that is known about an object
 (kind, colour, size, box, base centre, ...) is computed only at the peaks, from the features around them: training then costs
@@ -50,8 +50,25 @@ class Trunk(nn.Module):
         return g4, g8, f16, f2
 
 
+class Heat(nn.Module):
+    """Heatmaps at stride 2. The centres of a 22 mm cube and of the one on it are hardly more than a cell apart at stride 4, where two peaks
+    look like one; here they are three apart."""
+
+    def __init__(self, c2, c4, width=20):
+        super().__init__()
+        self.deep = nn.Conv2d(c4, width, 1)
+        self.near = nn.Conv2d(c2, width, 1)
+        self.join = nn.Sequential(nn.BatchNorm2d(width), nn.ReLU(inplace=True), block(width, width), nn.Conv2d(width, len(T.GROUPS), 1))
+        # Peaks are rare: starting at a low probability keeps the first steps from drowning in background loss.
+        nn.init.constant_(self.join[-1].bias, -5.5)
+
+    def forward(self, f2, g4):
+        return self.join(self.near(f2) + nn.functional.interpolate(self.deep(g4), scale_factor=2.0, mode="nearest"))
+
+
 class PeakHead(nn.Module):
-    """Reads a 5×5 patch at stride 4, a 3×3 patch at stride 8 and one cell at stride 16 around each peak."""
+    """Reads a 5×5 patch at stride 4, a 3×3 patch at stride 8 and one cell at stride 16 around each peak. Its offsets are from the middle of
+    the cell at stride 4."""
 
     def __init__(self, c4, c8, c16, hidden=160):
         super().__init__()
@@ -60,10 +77,10 @@ class PeakHead(nn.Module):
             nn.Linear(25 * c4 + 9 * c8 + c16, hidden), nn.ReLU(), nn.Linear(hidden, hidden), nn.ReLU(), nn.Linear(hidden, T.ATTRIBUTES))
 
     def forward(self, maps, b, x, y):
-        """maps: at stride 4, 8, 16; b, x, y: [N] picture and cell at stride 4 → [N,ATTRIBUTES]."""
+        """maps: at stride 4, 8, 16; b, x, y: [N] picture and cell of the grid → [N,ATTRIBUTES], offsets from the cell's middle."""
         parts = [patch(m, b, halved(x, i) - side // 2, halved(y, i) - side // 2, side).flatten(1)
-                 for i, (m, side) in enumerate(zip(maps, self.sides))]
-        return self.layers(torch.cat(parts, dim=1))
+                 for i, (m, side) in enumerate(zip(maps, self.sides), start=1)]
+        return self.layers(torch.cat(parts, dim=1)) + moved(x, y)
 
 
 class CloseLook(nn.Module):
@@ -82,7 +99,7 @@ class CloseLook(nn.Module):
 
     def forward(self, stem, b, x, y):
         half = self.SIDE // 2
-        return self.layers(self.convolutions(patch(stem, b, 2 * x + 1 - half, 2 * y + 1 - half, self.SIDE)))
+        return self.layers(self.convolutions(patch(stem, b, x + 1 - half, y + 1 - half, self.SIDE)))
 
 
 class Magnifier(nn.Module):
@@ -105,6 +122,16 @@ def normalised(pixels):
     return pixels * (1 / 64.0) - 2.0
 
 
+def moved(x, y):
+    """What to add to offsets from the middle of the coarse cell to have them from the middle of cell x, y [N] of the grid."""
+    right, down = [(T.CELL / 2) * (1.0 - 2.0 * (v - T.COARSE * halved(v, 1)).float()) for v in (x, y)]
+    box = [v / T.BOX_UNIT for v in (-right, -down, right, down)]
+    base = [v / T.BASE_UNIT for v in (right, down)]
+    none = torch.zeros_like(right)
+    before, after = [none] * T.BOX.start, [none] * (T.ATTRIBUTES - T.BASE.stop)
+    return torch.stack(before + box + base + after, dim=1)
+
+
 def halved(cell, times):
     return torch.div(cell, 2 ** times, rounding_mode="floor")
 
@@ -124,9 +151,7 @@ class Detector(nn.Module):
     def __init__(self, c4=24, c8=48, c16=96):
         super().__init__()
         self.trunk = Trunk(c4, c8, c16)
-        self.heat = nn.Sequential(block(c4, c4), nn.Conv2d(c4, 2, 1))
-        # Peaks are rare: starting at probability 0.01 keeps the first steps from drowning in background loss.
-        nn.init.constant_(self.heat[1].bias, -4.6)
+        self.finder = Heat(16, c4)
         self.heads = nn.ModuleList([PeakHead(c4, c8, c16) for _ in T.GROUPS])
         self.closer = CloseLook()
         self.magnifier = Magnifier()
@@ -136,7 +161,7 @@ class Detector(nn.Module):
     def features(self, pixels):
         """pixels: 0…255."""
         maps = self.trunk(normalised(pixels))
-        return (*maps, pixels), self.heat(maps[0])
+        return (*maps, pixels), self.finder(maps[3], maps[0])
 
     def attributes(self, group, maps, b, x, y, magnify=True):
         g4, g8, f16, f2, pixels = maps
@@ -161,11 +186,8 @@ class Decoder(nn.Module):
     def forward(self, pixels):
         maps, heat = self.detector.features(pixels)
         heat = torch.sigmoid(heat.float())
-        # A small cube on another is one cell above it in the picture, so movable things compete along the row only; the host
-        # drops an object's second peak by its base centre.
-        movable, container = heat[:, :1], heat[:, 1:]
-        best = torch.cat([nn.functional.max_pool2d(movable, (1, 3), 1, (0, 1)), nn.functional.max_pool2d(container, 3, 1, 1)], dim=1)
-        peaks = heat * (best == heat).float()
+        # The host drops an object's second peak by its base centre.
+        peaks = heat * (nn.functional.max_pool2d(heat, 3, 1, 1) == heat).float()
         return tuple(self.rows(group, maps, peaks[:, group]) for group in range(len(T.GROUPS)))
 
     def rows(self, group, maps, heat):

@@ -71,6 +71,22 @@ class Packed:
         return objects, [Camera(*c) for c in cameras]
 
 
+class Joined:
+    """Several folders as one."""
+
+    def __init__(self, folders):
+        self.parts = [Packed(f) for f in folders]
+        self.starts = np.cumsum([0] + [len(p) for p in self.parts])
+        self.objects = np.concatenate([p.objects for p in self.parts])
+
+    def __len__(self):
+        return len(self.objects)
+
+    def picture(self, frame):
+        part = int(np.searchsorted(self.starts, frame, side="right")) - 1
+        return self.parts[part].picture(frame - self.starts[part])
+
+
 def frame_rows(label, camera):
     out = np.zeros((MOST_OBJECTS, FIELDS), dtype=np.float32)
     out[:, GROUP] = -1
@@ -99,6 +115,11 @@ def row(label, camera):
     out[VISIBLE] = label["visible"] if inside and label["pixels"] >= LEAST_PIXELS else 0
     out[X_M:YAW_BASE + 1] = x, y, z, width, label["tall"], label["yaw"]
     return out
+
+
+def hard(rows):
+    """What stands on or in something, or is partly hidden: rows [...,FIELDS] → [...] of bool."""
+    return (rows[..., GROUP] == T.MOVABLE) & ((rows[..., BASE_M] > 0.0015) | (rows[..., VISIBLE] < 0.9))
 
 
 def mirrored(objects):

@@ -1,6 +1,6 @@
 """What the network is asked for, and how its answers are encoded.
 
-All pixels are of the full 640×480 picture; the network sees it halved (320×240) and answers on an 80×60 grid.
+All pixels are of the full 640×480 picture; the network sees it halved (320×240) and answers on a 160×120 grid.
 Lengths are *apparent*: metres × focal length / depth, at the base centre. A picture alone cannot tell a large object from a near
 camera; the calibrated camera model turns apparent lengths into metres, so the network need not know the camera. For the same reason
 yaw is measured from the picture's horizontal, carried down to the table, and the camera model turns it into the base frame.
@@ -11,8 +11,9 @@ import torch
 
 PICTURE_W, PICTURE_H = 640, 480
 INPUT_W, INPUT_H = 320, 240
-GRID_W, GRID_H, CELL = 80, 60, 8.0
-STRIDE = 4  # input pixels per cell; CELL counts pixels of the full picture
+GRID_W, GRID_H, CELL = 160, 120, 4.0
+STRIDE = 2  # input pixels per cell; CELL counts pixels of the full picture
+COARSE = 2  # cells of the grid per cell of the coarser map that most features come from
 PEAKS = 20
 GROUPS = ("movable", "container")
 MOVABLE = 0
@@ -62,4 +63,4 @@ def decode(a, x, y):
 def heat_sigma(box):
     """Spread of a peak in cells, from the smaller side of the box."""
     side = min(box[2] - box[0], box[3] - box[1]) / CELL
-    return min(max(side / 5.0, 0.7), 2.0)
+    return min(max(side / 5.0, 1.0), 3.0)

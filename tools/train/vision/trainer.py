@@ -22,7 +22,7 @@ class Trainer:
         os.makedirs(a.out, exist_ok=True)
         self.a, self.budget = a, a.minutes * 60
         self.val = packed.Packed(a.val)
-        self.batches = batches.Batches(packed.Packed(a.data), a.batch, a.seed)
+        self.batches = batches.Batches(packed.Joined(a.data), a.batch, a.seed)
         self.model = network.Detector().to(memory_format=torch.channels_last)
         if a.start_from:
             self.model.load_state_dict(torch.load(a.start_from)["ema"], strict=False)
