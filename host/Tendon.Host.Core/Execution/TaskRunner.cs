@@ -25,6 +25,10 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
         {
             outcome = await Attempt(request, driver, timings, cancellation).ConfigureAwait(false);
         }
+        catch (UnreadablePictureException fault)
+        {
+            outcome = new TaskOutcome(TaskEnd.Refused) { Answer = new RefusalAnswer(RefusalReason.UnreadablePicture), Detail = fault.Message };
+        }
         catch (CameraException fault)
         {
             outcome = new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.CameraLost, Detail = fault.Message };

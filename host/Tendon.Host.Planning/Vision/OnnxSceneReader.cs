@@ -1,4 +1,3 @@
-using System.Numerics.Tensors;
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Scenes;
 using Tendon.Host.Planning.Inference;
@@ -7,7 +6,7 @@ namespace Tendon.Host.Planning.Vision;
 
 /// <summary>
 /// The shipped eyes: a trained network finds the objects in the picture, the calibrated camera places them on the table.
-/// The network knows no camera; see Models/MODEL_CARD.md for what it was trained on and how well it does. Not thread safe.
+/// The network knows no camera; see Models/VISION_MODEL_CARD.md for what it was trained on and how well it does. Not thread safe.
 /// </summary>
 public sealed class OnnxSceneReader : ISceneReader, IDisposable
 {
@@ -15,9 +14,6 @@ public sealed class OnnxSceneReader : ISceneReader, IDisposable
 
     /// <summary>Peaks of one output whose base centres are nearer than this are the same object, seen twice.</summary>
     private const double SameMovablePx = 8, SameContainerPx = 25;
-
-    /// <summary>Least difference of the brightest and the darkest value (0…255) in a picture of anything.</summary>
-    private const float LeastContrast = 16;
 
     private readonly OnnxModel _model;
     private readonly OnnxBinding _run;
@@ -47,17 +43,17 @@ public sealed class OnnxSceneReader : ISceneReader, IDisposable
     public static OnnxSceneReader Load(string? path = null) => new(OnnxModel.Load(path ?? ShippedModelPath));
 
     /// <inheritdoc/>
+    /// <exception cref="UnreadablePictureException">It is dark, glaring, covered or noise.</exception>
     /// <exception cref="CameraException">The frame is no whole picture, or does not fit the calibration.</exception>
     public Scene Read(CameraFrame frame, CameraModel camera)
     {
         Check(frame, camera);
+        // The network is asked about tables; of a lens cap it would dream.
+        if (PictureCheck.Problem(frame.Rgb) is { } problem)
+            throw new UnreadablePictureException($"The camera gives pictures in which nothing can be made out; {problem}.");
         if (_fitting.FrameWidthPx != frame.WidthPx || _fitting.FrameHeightPx != frame.HeightPx)
             _fitting = new PictureFitting(frame.WidthPx, frame.HeightPx, InputWidthPx, InputHeightPx);
-        Span<float> pixels = _run.Input<float>("pixels");
-        _fitting.Fill(frame, pixels);
-        // The network is asked about tables; of a lens cap it would dream.
-        if (TensorPrimitives.Max<float>(pixels) - TensorPrimitives.Min<float>(pixels) < LeastContrast)
-            throw new CameraException("The picture is of one shade all over. Check that the lens is free and that there is light on the table.");
+        _fitting.Fill(frame, _run.Input<float>("pixels"));
         _run.Run();
 
         var objects = new List<SceneObject>();

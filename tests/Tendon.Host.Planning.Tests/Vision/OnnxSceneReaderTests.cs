@@ -14,13 +14,34 @@ public sealed class OnnxSceneReaderTests : IDisposable
     public void Dispose() => _reader.Dispose();
 
     [Theory]
-    [InlineData(0)]
-    [InlineData(255)]
-    [InlineData(90)]
-    public void A_frame_of_one_shade_is_a_covered_lens_and_not_an_empty_table(byte level)
+    [InlineData(0, "lens")]
+    [InlineData(255, "white")]
+    [InlineData(90, "lens")]
+    public void A_frame_of_one_shade_is_a_covered_lens_or_glare_and_not_an_empty_table(byte level, string why)
     {
-        var e = Assert.Throws<CameraException>(() => _reader.Read(Plain(640, 480, level), TestCamera.At()));
-        Assert.Contains("lens", e.Message, StringComparison.Ordinal);
+        var e = Assert.Throws<UnreadablePictureException>(() => _reader.Read(Plain(640, 480, level), TestCamera.At()));
+        Assert.Contains(why, e.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0, 256)]
+    [InlineData(60, 90)]
+    public void A_frame_of_noise_is_no_empty_table(int least, int most)
+    {
+        var random = new Random(4);
+        CameraFrame frame = Plain(640, 480, 0);
+        for (int i = 0; i < frame.Rgb.Length; i++)
+            frame.Rgb[i] = (byte)random.Next(least, most);
+        var e = Assert.Throws<UnreadablePictureException>(() => _reader.Read(frame, TestCamera.At()));
+        Assert.Contains("noise", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_frame_that_is_all_but_burnt_out_is_refused()
+    {
+        CameraFrame frame = Plain(640, 480, 255);
+        frame.Rgb.AsSpan(0, frame.Rgb.Length / 20).Fill(120);
+        Assert.Throws<UnreadablePictureException>(() => _reader.Read(frame, TestCamera.At()));
     }
 
     [Theory]
@@ -37,8 +58,15 @@ public sealed class OnnxSceneReaderTests : IDisposable
     public void The_same_frame_gives_the_same_scene_to_the_last_bit()
     {
         var random = new Random(3);
-        CameraFrame frame = Plain(640, 480, 0);
-        random.NextBytes(frame.Rgb);
+        CameraFrame frame = Table(640, 480);
+        // Tiles of many colours, in which a network sees all sorts of things.
+        for (int tile = 0; tile < 300; tile++)
+        {
+            var colour = new byte[] { (byte)random.Next(256), (byte)random.Next(256), (byte)random.Next(256) };
+            int left = random.Next(600), top = random.Next(440);
+            for (int i = 0; i < 40 * 40; i++)
+                colour.CopyTo(frame.Rgb, ((((top + (i / 40)) * 640) + left + (i % 40)) * 3));
+        }
         Scene first = _reader.Read(frame, TestCamera.At());
         using OnnxSceneReader other = OnnxSceneReader.Load();
         Assert.Equal(first.Objects, other.Read(frame, TestCamera.At()).Objects);
