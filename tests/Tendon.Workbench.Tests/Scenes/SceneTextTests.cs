@@ -22,12 +22,30 @@ public sealed class SceneTextTests
     [InlineData("red cube x0")]
     [InlineData("red cube x99")]
     [InlineData("3 1")]
-    [InlineData("red cube in blue bowl")]
+    [InlineData("red cube on red ball")]
+    [InlineData("red cube on green cube, green cube on red cube")]
     [InlineData("+3..1")]
     [InlineData("+many")]
     public void Names_the_part_it_does_not_understand(string text)
     {
         var fault = Assert.Throws<SceneException>(() => SceneText.Parse(text, 1));
         Assert.NotEmpty(fault.Message);
+    }
+
+    [Fact]
+    public void What_something_stands_in_may_be_listed_later_or_not_at_all()
+    {
+        SceneSpec later = SceneText.Parse("red cube in blue bowl, large blue bowl", 1), never = SceneText.Parse("red cube x2 in blue bowl", 1);
+        Assert.Equal([ObjectKind.Bowl, ObjectKind.Cube], later.Objects.Select(o => o.Kind));
+        Assert.Equal((ObjectPlacement.InContainer, 0), (later.Objects[1].Placement, later.Objects[1].TargetIndex));
+        Assert.Equal([-1, 0, 0], never.Objects.Select(o => o.TargetIndex));
+    }
+
+    [Fact]
+    public void Towers_are_listed_from_the_bottom()
+    {
+        SceneSpec scene = SceneText.Parse("red cube on green cube, green cube on blue cube, blue cube", 1);
+        Assert.Equal([ObjectColour.Blue, ObjectColour.Green, ObjectColour.Red], scene.Objects.Select(o => o.Colour));
+        Assert.Equal([-1, 0, 1], scene.Objects.Select(o => o.TargetIndex));
     }
 }

@@ -60,7 +60,7 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Func<
     private static EpisodeResult Judge(
         EvalCase one, TaskOutcome outcome, EpisodeObserver observer, TableSnapshot start, TableSnapshot end, double plannerMs, double wallS)
     {
-        bool holds = GoalJudge.Holds(one.Goal, end), moved = GoalJudge.MovedOthers(one.Goal, start, end), claimed = outcome.End == TaskEnd.Done;
+        bool holds = FamilyJudge.Holds(one.Goal, end), moved = FamilyJudge.MovedOthers(one.Goal, start, end), claimed = outcome.End == TaskEnd.Done;
         bool success = holds && claimed && !moved, falseClaim = claimed && !holds;
         return new EpisodeResult(
             one.Id, one.Family, one.Language, one.Seed, one.Instruction, outcome.End.ToString().ToLowerInvariant(), success, moved || falseClaim, falseClaim,

@@ -19,9 +19,13 @@ internal static class EvalCommand
         Option<string> family = make.Choice("--family", "option.family", "all", "put", "stack", "put_all", "all");
         Option<string> language = make.Choice("--language", "option.language", "both", "en", "zh", "both");
         Option<string> planner = make.Choice("--planner", "option.planner", "compact", "compact", "oracle-scene", "oracle", "random");
-        var command = new Command("eval", context.Text["command.eval"]) { episodes, seed, outDir, family, language, planner };
+        Option<string?> suite = make.Words("--suite", "option.suite");
+        Option<bool> check = make.Flag("--check", "option.check");
+        var command = new Command("eval", context.Text["command.eval"]) { episodes, seed, outDir, family, language, planner, suite, check };
         command.SetAction(async (parsed, cancellation) =>
         {
+            if (parsed.GetValue(suite) is { } file)
+                return SuiteCommand.Check(context, file, parsed.GetValue(seed), parsed.GetValue(episodes));
             IReadOnlyList<EvalCase> cases = Cases(parsed.GetValue(family)!, parsed.GetValue(language)!, parsed.GetValue(seed), parsed.GetValue(episodes));
             using BrainChoice brain = BrainChoice.Of(parsed.GetValue(planner)!);
             IReadOnlyList<EpisodeResult> results = await Run(context, cases, Runner(brain), cancellation);

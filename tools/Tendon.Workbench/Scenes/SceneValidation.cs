@@ -8,9 +8,17 @@ internal static class SceneValidation
     public static string? Problem(SceneSpec spec)
     {
         if (spec.MovableDistractors < 0 || spec.ContainerDistractors < 0) return "the number of distractors is negative";
-        for (int i = 0; i < spec.Objects.Count; i++)
+        return FirstProblem(spec.Objects) is { } first
+            ? $"object {first.Index} ({spec.Objects[first.Index].Colour} {spec.Objects[first.Index].Kind}) {first.Reason}"
+            : null;
+    }
+
+    /// <summary>The first object that cannot be, and why.</summary>
+    public static (int Index, string Reason)? FirstProblem(IReadOnlyList<ObjectSpec> objects)
+    {
+        for (int i = 0; i < objects.Count; i++)
         {
-            if (Problem(spec.Objects, i) is { } problem) return $"object {i} ({spec.Objects[i].Colour} {spec.Objects[i].Kind}) {problem}";
+            if (Problem(objects, i) is { } problem) return (i, problem);
         }
 
         return null;

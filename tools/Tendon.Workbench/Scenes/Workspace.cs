@@ -46,4 +46,26 @@ public static class Workspace
         double angle = random.NextDouble(-MaxAngleRad, MaxAngleRad);
         return new Vector2((float)(PanAxisXM + (radius * Math.Cos(angle))), (float)(radius * Math.Sin(angle)));
     }
+
+    /// <summary>Whether a movable object may be put down with its centre at a point of the base frame, metres.</summary>
+    public static bool Reaches(Vector2 pointM)
+    {
+        var fromAxis = new Vector2(pointM.X - PanAxisXM, pointM.Y);
+        return fromAxis.Length() is >= MinRadiusM and <= MaxRadiusM && Math.Abs(MathF.Atan2(fromAxis.Y, fromAxis.X)) <= MaxAngleRad;
+    }
+
+    /// <summary>Points of a square grid that are within reach, from the arm outwards.</summary>
+    /// <param name="stepM">Distance of neighbours, metres.</param>
+    public static IEnumerable<Vector2> Grid(float stepM)
+    {
+        int columns = (int)(MaxRadiusM / stepM);
+        for (int i = 0; i <= columns; i++)
+        {
+            for (int j = -columns; j <= columns; j++)
+            {
+                var point = new Vector2(PanAxisXM + (i * stepM), j * stepM);
+                if (Reaches(point)) yield return point;
+            }
+        }
+    }
 }

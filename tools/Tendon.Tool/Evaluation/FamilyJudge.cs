@@ -4,7 +4,7 @@ using Tendon.Workbench.Table;
 namespace Tendon.Tool.Evaluation;
 
 /// <summary>Decides an episode on ground truth.</summary>
-internal static class GoalJudge
+internal static class FamilyJudge
 {
     /// <summary>An object that the goal does not name may shift by this much, metres: fingers brush things.</summary>
     private const float CollateralM = 0.02f;
