@@ -4,7 +4,6 @@ using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Commands;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
-using Tendon.Firmware.Control.Feetech;
 using Tendon.Firmware.Control.Joints;
 using Tendon.Firmware.Control.Motion;
 using Tendon.Firmware.Control.Reports;
@@ -29,7 +28,7 @@ public sealed class ArmController
     private const int LongestStepUs = 25000;
 
     private readonly ArmConfiguration _configuration;
-    private readonly StsServoBus _bus;
+    private readonly IJointBus _bus;
     private readonly JointMeasurement[] _measured;
     private readonly MotionPlayer _player;
     private readonly FaultLatch _latch;
@@ -48,7 +47,6 @@ public sealed class ArmController
     private SegmentMessage _segment;
     private bool _hasTicked;
     private long _tickUs;
-    private long _askedUs;
     private long _writerHeardUs;
     private uint _lastSequence;
     private uint _stateSequence;
@@ -57,28 +55,32 @@ public sealed class ArmController
 
     /// <summary>A controller in the boot state.</summary>
     /// <param name="configuration">A configuration whose <see cref="ArmConfiguration.Check"/> is Ok.</param>
-    /// <param name="port">The servo bus.</param>
+    /// <param name="port">The serial servo bus of one of the families that have one.</param>
     /// <param name="sessionEpoch">New at each boot, never 0; segments and commands must carry it.</param>
     public ArmController(ArmConfiguration configuration, IServoBusPort port, uint sessionEpoch)
+        : this(configuration, SerialJointBuses.Create(configuration, port), sessionEpoch)
+    {
+    }
+
+    /// <summary>A controller in the boot state.</summary>
+    /// <param name="configuration">A configuration whose <see cref="ArmConfiguration.Check"/> is Ok.</param>
+    /// <param name="bus">The joints, as many as the configuration has.</param>
+    /// <param name="sessionEpoch">New at each boot, never 0; segments and commands must carry it.</param>
+    public ArmController(ArmConfiguration configuration, IJointBus bus, uint sessionEpoch)
     {
         _configuration = configuration;
         SessionEpoch = sessionEpoch;
         int jointCount = configuration.Joints.Length;
-        byte[] ids = new byte[jointCount];
         _measured = new JointMeasurement[jointCount];
         for (int j = 0; j < jointCount; j++)
-        {
-            ids[j] = configuration.Joints[j].ServoId;
             _measured[j] = new JointMeasurement(configuration.Joints[j]);
-        }
-
-        _bus = new StsServoBus(port, ids);
+        _bus = bus;
         _player = new MotionPlayer(configuration.Joints);
         _latch = new FaultLatch(sessionEpoch);
         _machine = new SafetyMachine(configuration, _bus, _measured, _player, _latch);
         _supervisor = new ArmSupervisor(configuration, _bus, _measured);
-        _desk = new CommandDesk(configuration, _machine, _player, _latch, _supervisor, _measured, sessionEpoch);
-        _report = new ArmReport(configuration);
+        _report = new ArmReport(configuration, bus);
+        _desk = new CommandDesk(_report, _machine, _player, _latch, _supervisor, _measured, sessionEpoch);
     }
 
     /// <summary>Identifies this boot.</summary>
@@ -102,6 +104,9 @@ public sealed class ArmController
     /// <summary>Errors on the servo bus that were survived, since start.</summary>
     public uint BusErrorCount => _bus.ErrorCount;
 
+    /// <summary>Bytes on the wire by control cycle.</summary>
+    public BusLoad BusLoad => _bus.Load;
+
     /// <summary>Setpoint of a joint, µrad, after all limits.</summary>
     public int SetpointUrad(int joint) => _player.SetpointUrad(joint);
 
@@ -117,15 +122,15 @@ public sealed class ArmController
             return;
         _hasTicked = true;
         _tickUs = nowUs;
-        _bus.Drain();
-        _supervisor.Advance(_machine, _player, _askedUs, nowUs);
+        _bus.BeginCycle(nowUs);
+        _supervisor.Advance(_machine, _player, nowUs);
         CheckClock(gapUs, nowUs);
         _machine.Advance(nowUs, (int)Whole.Clamp(gapUs, ShortestStepUs, LongestStepUs));
-        if (!_machine.MayRequestFeedback)
-            return;
-        _askedUs = nowUs;
-        _bus.RequestFeedback();
+        _bus.EndCycle(nowUs);
     }
+
+    /// <summary>Takes in bytes between two control cycles; not needed, but joints that share the wire in turns are measured more often with it.</summary>
+    public void Poll(long nowUs) => _bus.Poll(nowUs);
 
     /// <summary>Takes in a segment message.</summary>
     /// <returns>What became of it; also in the next state message.</returns>

@@ -1,8 +1,8 @@
 using Tendon.Contracts;
-using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
 using Tendon.Firmware.Control.Joints;
 using Tendon.Firmware.Control.Motion;
+using Tendon.Firmware.Control.Reports;
 using Tendon.Firmware.Control.Safety;
 using Tendon.Firmware.Control.Supervision;
 
@@ -17,7 +17,7 @@ public sealed class CommandDesk
     private const int Remembered = 16;
     private const uint RestPoseConfirmed = 1;
 
-    private readonly ArmConfiguration _configuration;
+    private readonly ArmReport _report;
     private readonly SafetyMachine _machine;
     private readonly MotionPlayer _player;
     private readonly FaultLatch _latch;
@@ -29,9 +29,9 @@ public sealed class CommandDesk
     private int _next;
 
     /// <summary>A desk for one arm.</summary>
-    public CommandDesk(ArmConfiguration configuration, SafetyMachine machine, MotionPlayer player, FaultLatch latch, ArmSupervisor supervisor, JointMeasurement[] measured, uint sessionEpoch)
+    public CommandDesk(ArmReport report, SafetyMachine machine, MotionPlayer player, FaultLatch latch, ArmSupervisor supervisor, JointMeasurement[] measured, uint sessionEpoch)
     {
-        _configuration = configuration;
+        _report = report;
         _machine = machine;
         _player = player;
         _latch = latch;
@@ -100,7 +100,7 @@ public sealed class CommandDesk
             return AckResult.RefusedMoving;
         if (state == SafetyState.Disarmed)
         {
-            if (_configuration.FeedbackClass == FeedbackClass.None && command.Argument != RestPoseConfirmed)
+            if (_report.HasJointWithoutFeedback && command.Argument != RestPoseConfirmed)
                 return AckResult.RefusedRestPoseUnconfirmed;
             for (int j = 0; j < _measured.Length; j++)
             {

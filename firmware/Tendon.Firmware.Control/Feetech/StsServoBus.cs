@@ -9,7 +9,8 @@ namespace Tendon.Firmware.Control.Feetech;
 /// </remarks>
 public sealed class StsServoBus
 {
-    private const int MaxBytesPerDrain = 1024;
+    private const int MostBytesReadPerCycle = 1024;
+    private const int MostBytesWrittenPerCycle = 768;
 
     private readonly IServoBusPort _port;
     private readonly byte[] _ids;
@@ -17,10 +18,11 @@ public sealed class StsServoBus
     private readonly byte[] _received = new byte[256];
     private readonly byte[] _packet = new byte[256];
     private readonly byte[] _data = new byte[64];
-    private readonly StsFeedback[] _feedback;
+    private readonly JointSample[] _feedback;
     private readonly bool[] _answered;
     private readonly byte[] _registers = new byte[StsRegister.FeedbackLength];
     private bool _feedbackAsked;
+    private long _feedbackAskedUs;
     private int _registersAskedOf = -1;
     private int _registersAskedCount;
     private bool _registersAnswered;
@@ -30,11 +32,14 @@ public sealed class StsServoBus
     {
         _port = port;
         _ids = ids;
-        _feedback = new StsFeedback[ids.Length];
+        _feedback = new JointSample[ids.Length];
         for (int i = 0; i < ids.Length; i++)
-            _feedback[i] = new StsFeedback();
+            _feedback[i] = new JointSample();
         _answered = new bool[ids.Length];
     }
+
+    /// <summary>Bytes by cycle.</summary>
+    public BusLoad Load { get; } = new BusLoad(MostBytesWrittenPerCycle, MostBytesReadPerCycle);
 
     /// <summary>Servos on the bus.</summary>
     public int ServoCount => _ids.Length;
@@ -58,7 +63,7 @@ public sealed class StsServoBus
     public bool FeedbackWasAsked { get; private set; }
 
     /// <summary>The newest feedback of a servo; that of an earlier cycle when the last answer is missing.</summary>
-    public StsFeedback Feedback(int index) => _feedback[index];
+    public JointSample Feedback(int index) => _feedback[index];
 
     /// <summary>Whether the servo answered the last feedback request.</summary>
     public bool HasAnswered(int index) => _answered[index];
@@ -68,13 +73,14 @@ public sealed class StsServoBus
     {
         for (int i = 0; i < _answered.Length; i++)
             _answered[i] = false;
-        int budget = MaxBytesPerDrain;
-        while (budget > 0)
+        Load.Begin();
+        int room;
+        while ((room = Load.Readable(_received.Length)) > 0)
         {
-            int count = _port.Read(_received, 0, _received.Length);
+            int count = _port.Read(_received, 0, room);
             if (count <= 0)
                 break;
-            budget -= count;
+            Load.AddRead(count);
             _parser.Append(_received, 0, count);
             while (_parser.TryTake())
                 Dispatch();
@@ -92,9 +98,10 @@ public sealed class StsServoBus
     }
 
     /// <summary>Asks every servo for its feedback block; the answers are there at the next <see cref="Drain"/>.</summary>
-    public void RequestFeedback()
+    public void RequestFeedback(long nowUs)
     {
         _feedbackAsked = true;
+        _feedbackAskedUs = nowUs;
         Send(StsPacket.WriteSyncRead(_packet, 0, StsRegister.PresentPosition, StsRegister.FeedbackLength, _ids, _ids.Length));
     }
 
@@ -143,7 +150,7 @@ public sealed class StsServoBus
 
     private void Send(int count)
     {
-        if (count == 0 || _port.Write(_packet, 0, count) != count)
+        if (count == 0 || !Load.TryWrite(count) || _port.Write(_packet, 0, count) != count)
             WriteErrorCount++;
     }
 
@@ -152,7 +159,8 @@ public sealed class StsServoBus
         int index = IndexOf(_parser.Id);
         if (index >= 0 && _feedbackAsked && !_answered[index] && _parser.ParameterCount == StsRegister.FeedbackLength)
         {
-            _feedback[index].Take(_parser);
+            StsFeedback.Take(_parser, _feedback[index]);
+            _feedback[index].TimeUs = _feedbackAskedUs;
             _answered[index] = true;
         }
         else if (index >= 0 && index == _registersAskedOf && !_registersAnswered && _parser.ParameterCount == _registersAskedCount)

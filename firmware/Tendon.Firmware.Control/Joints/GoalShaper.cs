@@ -18,7 +18,6 @@ public sealed class GoalShaper
     private readonly int _leadUs;
     private readonly int _accelerationLeadMs2;
     private readonly int[] _goalUrad;
-    private readonly int[] _goalSteps;
     private readonly int[] _trimUrad;
     private readonly int[] _setpointUradPerS;
 
@@ -30,13 +29,15 @@ public sealed class GoalShaper
         _leadUs = configuration.GoalLeadUs;
         _accelerationLeadMs2 = configuration.GoalAccelerationLeadMs2;
         _goalUrad = new int[joints.Length];
-        _goalSteps = new int[joints.Length];
         _trimUrad = new int[joints.Length];
         _setpointUradPerS = new int[joints.Length];
     }
 
-    /// <summary>Goals in servo steps, by joint.</summary>
-    public int[] GoalSteps => _goalSteps;
+    /// <summary>Goals by joint, µrad.</summary>
+    public int[] GoalUrad => _goalUrad;
+
+    /// <summary>Velocities of the setpoints by joint, µrad/s.</summary>
+    public int[] GoalUradPerS => _setpointUradPerS;
 
     /// <summary>Starts at rest at a position.</summary>
     public void RestAt(int joint, int positionUrad)
@@ -44,7 +45,6 @@ public sealed class GoalShaper
         _trimUrad[joint] = 0;
         _setpointUradPerS[joint] = 0;
         _goalUrad[joint] = positionUrad;
-        _goalSteps[joint] = JointScale.Steps(_joints[joint], positionUrad);
     }
 
     /// <summary>Adjusts the trim of a joint by a fresh measurement. A gripping joint is never trimmed: its error is its grip.</summary>
@@ -71,6 +71,5 @@ public sealed class GoalShaper
         int reach = (int)((long)limits.MaxVelocityUradPerS * stepUs / 1000000) + 1;
         int goal = Whole.Clamp(setpointUrad + lead + _trimUrad[joint], least, most);
         _goalUrad[joint] = Whole.Clamp(goal, _goalUrad[joint] - reach, _goalUrad[joint] + reach);
-        _goalSteps[joint] = JointScale.Steps(limits, _goalUrad[joint]);
     }
 }

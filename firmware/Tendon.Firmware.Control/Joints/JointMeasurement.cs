@@ -1,6 +1,6 @@
 using Tendon.Firmware.Control.Arithmetic;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
-using Tendon.Firmware.Control.Feetech;
 
 namespace Tendon.Firmware.Control.Joints;
 
@@ -44,6 +44,9 @@ public sealed class JointMeasurement
     /// <summary>Motor current, mA, signed in the joint's direction.</summary>
     public int CurrentMa { get; private set; }
 
+    /// <summary>Whether <see cref="VoltageMv"/> has been measured.</summary>
+    public bool HasVoltage { get; private set; }
+
     /// <summary>Supply voltage, mV.</summary>
     public int VoltageMv { get; private set; }
 
@@ -53,12 +56,13 @@ public sealed class JointMeasurement
     /// <summary>Load, 0.1 %, signed in the joint's direction.</summary>
     public int LoadPermille { get; private set; }
 
-    /// <summary>Servo status bits.</summary>
+    /// <summary>Status bits, see <see cref="JointSample"/>.</summary>
     public int Status { get; private set; }
 
-    /// <summary>Takes the answer to a feedback request that was sent at <paramref name="timeUs"/>.</summary>
-    public void Accept(StsFeedback feedback, long timeUs)
+    /// <summary>Takes the answer to a feedback request.</summary>
+    public void Accept(JointSample feedback)
     {
+        long timeUs = feedback.TimeUs;
         int positionUrad = JointScale.PositionUrad(_joint, feedback.PositionSteps);
         if (IsLeap(positionUrad, timeUs) && ++_leapsInRow < LeapsToBelieve)
         {
@@ -79,6 +83,7 @@ public sealed class JointMeasurement
         PositionUrad = positionUrad;
         CurrentMa = _joint.Sign * feedback.CurrentMa;
         LoadPermille = _joint.Sign * feedback.LoadPermille;
+        HasVoltage = feedback.HasVoltage;
         VoltageMv = feedback.VoltageMv;
         TemperatureC = feedback.TemperatureC;
         Status = feedback.Status;

@@ -1,5 +1,6 @@
 using Tendon.Contracts;
 using Tendon.Firmware.Control.Arithmetic;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Joints;
 using Tendon.Firmware.Control.Motion;
@@ -15,6 +16,7 @@ public sealed class ArmReport
     private const int CyclesUntilStale = 3;
 
     private readonly ArmConfiguration _configuration;
+    private readonly FeedbackClass[] _feedback;
 
     // In fields, because the device puts every local of a struct type on its heap.
     private HelloMessage _hello;
@@ -22,7 +24,20 @@ public sealed class ArmReport
     private JointState _joint;
 
     /// <summary>Reports of one arm.</summary>
-    public ArmReport(ArmConfiguration configuration) => _configuration = configuration;
+    public ArmReport(ArmConfiguration configuration, IJointBus bus)
+    {
+        _configuration = configuration;
+        _feedback = new FeedbackClass[configuration.Joints.Length];
+        for (int j = 0; j < _feedback.Length; j++)
+        {
+            FeedbackClass given = bus.FeedbackOf(j);
+            _feedback[j] = given < configuration.FeedbackClass ? given : configuration.FeedbackClass;
+            HasJointWithoutFeedback = HasJointWithoutFeedback || _feedback[j] == FeedbackClass.None;
+        }
+    }
+
+    /// <summary>Whether the arm can be armed only after a person has confirmed its rest pose.</summary>
+    public bool HasJointWithoutFeedback { get; }
 
     /// <summary>Writes the hello message; returns its length, 0 when it does not fit.</summary>
     public int WriteHello(uint sessionEpoch, ushort hardwareRevision, byte[] buffer, int offset)
@@ -46,7 +61,7 @@ public sealed class ArmReport
             _limits.MaxPositionUrad = joint.MaxPositionUrad;
             _limits.MaxVelocityUradPerS = joint.MaxVelocityUradPerS;
             _limits.MaxAccelerationUradPerS2 = joint.MaxAccelerationUradPerS2;
-            _limits.FeedbackClass = _configuration.FeedbackClass;
+            _limits.FeedbackClass = _feedback[j];
             if (!HelloMessage.WriteJoint(buffer, offset, j, _limits))
                 return 0;
         }
@@ -57,17 +72,18 @@ public sealed class ArmReport
     /// <summary>Writes one joint into a state message that stands at <paramref name="offset"/>.</summary>
     public void WriteJoint(byte[] buffer, int offset, int joint, JointMeasurement measured, MotionPlayer player, bool hasTorque, bool isArmed)
     {
-        _joint.PositionUrad = measured.PositionUrad;
-        _joint.VelocityUradPerS = measured.VelocityUradPerS;
+        bool isMeasured = measured.IsMeasured && _feedback[joint] != FeedbackClass.None;
+        _joint.PositionUrad = isMeasured ? measured.PositionUrad : 0;
+        _joint.VelocityUradPerS = isMeasured ? measured.VelocityUradPerS : 0;
         _joint.SetpointUrad = isArmed ? player.SetpointUrad(joint) : measured.PositionUrad;
         _joint.CurrentMa = (short)Whole.Clamp(measured.CurrentMa, short.MinValue, short.MaxValue);
         _joint.VoltageMv = (ushort)Whole.Clamp(measured.VoltageMv, 0, ushort.MaxValue);
         _joint.LoadPermille = (short)Whole.Clamp(measured.LoadPermille, short.MinValue, short.MaxValue);
         _joint.TemperatureC = (sbyte)Whole.Clamp(measured.TemperatureC, sbyte.MinValue, sbyte.MaxValue);
         JointFlags flags = JointFlags.None;
-        if (measured.IsMeasured)
+        if (isMeasured)
             flags |= JointFlags.Measured;
-        if (!measured.IsMeasured || measured.MissedInRow > CyclesUntilStale)
+        if (!isMeasured || measured.MissedInRow > CyclesUntilStale)
             flags |= JointFlags.Stale;
         if (hasTorque)
             flags |= JointFlags.TorqueOn;

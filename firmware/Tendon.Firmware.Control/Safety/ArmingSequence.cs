@@ -1,13 +1,16 @@
 using Tendon.Contracts;
 using Tendon.Firmware.Control.Arithmetic;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
-using Tendon.Firmware.Control.Feetech;
 using Tendon.Firmware.Control.Joints;
 
 namespace Tendon.Firmware.Control.Safety;
 
 /// <summary>Switches torque on without a jump: measure at rest, make the measured position the goal, read the goal back, torque on, read it back, watch.</summary>
-/// <remarks>A stale goal left in a servo would be run to with full torque the moment torque comes on; that strips gears.</remarks>
+/// <remarks>
+/// A stale goal left in a servo would be run to with full torque the moment torque comes on; that strips gears. A joint without feedback is taken
+/// to stand in its rest position, which a person has confirmed.
+/// </remarks>
 public sealed class ArmingSequence
 {
     private const int TimeoutCycles = 300;
@@ -18,31 +21,22 @@ public sealed class ArmingSequence
     private const int WatchSamples = 12;
     private const int JumpUrad = 100000;
     private const int OutsideUrad = 200000;
-    private const int GoalToleranceSteps = 1;
 
     private readonly JointConfiguration[] _joints;
-    private readonly StsServoBus _bus;
-    private readonly StsRegisterSweep _sweep;
+    private readonly IJointBus _bus;
     private readonly JointMeasurement[] _measured;
     private readonly int[] _startUrad;
-    private readonly int[] _goalSteps;
-    private readonly int[] _torqueLimits;
     private ArmingStep _step;
     private int _samples;
     private int _cycles;
 
     /// <summary>An arming sequence for one arm.</summary>
-    public ArmingSequence(JointConfiguration[] joints, StsServoBus bus, StsRegisterSweep sweep, JointMeasurement[] measured)
+    public ArmingSequence(JointConfiguration[] joints, IJointBus bus, JointMeasurement[] measured)
     {
         _joints = joints;
         _bus = bus;
-        _sweep = sweep;
         _measured = measured;
         _startUrad = new int[joints.Length];
-        _goalSteps = new int[joints.Length];
-        _torqueLimits = new int[joints.Length];
-        for (int j = 0; j < joints.Length; j++)
-            _torqueLimits[j] = joints[j].TorqueLimitPermille;
     }
 
     /// <summary>Why it failed.</summary>
@@ -98,6 +92,8 @@ public sealed class ArmingSequence
     {
         for (int j = 0; j < _joints.Length; j++)
         {
+            if (IsBlind(j))
+                continue;
             Detail = _measured[j].PositionUrad;
             if (!_measured[j].IsMeasured || _measured[j].MissedInRow > 2)
             {
@@ -120,53 +116,41 @@ public sealed class ArmingSequence
         if (++_samples < StillSamples)
             return SequenceStatus.Running;
         TakePresentAsGoal();
-        _bus.WriteAll(StsRegister.Acceleration, 0);
-        _bus.WriteEach(StsRegister.TorqueLimit, _torqueLimits);
-        _bus.WriteEach(StsRegister.GoalPosition, _goalSteps);
-        _sweep.Start(StsRegister.TorqueEnable, StsRegister.ControlBlockLength);
+        _bus.StartPlacing(_startUrad);
         _step = ArmingStep.VerifyGoal;
         return SequenceStatus.Running;
     }
 
     private SequenceStatus VerifyGoal()
     {
-        if (!_sweep.Advance())
-            return SequenceStatus.Running;
-        bool allMatch = true;
-        for (int j = 0; j < _joints.Length; j++)
+        SequenceStatus status = _bus.AdvancePlacing();
+        if (status == SequenceStatus.Running)
+            return status;
+        TorqueWasOn = TorqueWasOn || _bus.Finding.TorqueIsOn;
+        if (status == SequenceStatus.Done)
         {
-            if (!_sweep.IsPresent(j))
-                return Fail(FaultCode.JointMissing, (byte)j, 1);
-            TorqueWasOn = TorqueWasOn || _sweep.Register(j, StsRegister.TorqueEnable) == 1;
-            int goal = SignMagnitude.Decode(_sweep.Register16(j, StsRegister.GoalPosition), SignMagnitude.PositionSignBit);
-            bool matches = Whole.Magnitude(goal - _goalSteps[j]) <= GoalToleranceSteps
-                && _sweep.Register16(j, StsRegister.TorqueLimit) == _torqueLimits[j] && _sweep.Register(j, StsRegister.Acceleration) == 0;
-            if (matches)
-                continue;
-            allMatch = false;
-            Joint = (byte)j;
-            Detail = goal;
-        }
-
-        if (!allMatch)
-        {
-            BeginSettle();
+            SwitchOn();
             return SequenceStatus.Running;
         }
 
-        SwitchOn();
+        if (_bus.Finding.Fault != FaultCode.None)
+            return Fail(_bus.Finding.Fault, _bus.Finding.Joint, _bus.Finding.Detail);
+        Joint = _bus.Finding.Joint;
+        Detail = _bus.Finding.Detail;
+        BeginSettle();
         return SequenceStatus.Running;
     }
 
     private SequenceStatus VerifyTorque()
     {
-        if (!_sweep.Advance())
-            return SequenceStatus.Running;
-        for (int j = 0; j < _joints.Length; j++)
+        SequenceStatus status = _bus.AdvanceSwitchOn();
+        if (status == SequenceStatus.Running)
+            return status;
+        if (status == SequenceStatus.Failed)
         {
-            if (_sweep.IsPresent(j) && _sweep.Register(j, StsRegister.TorqueEnable) == 1)
-                continue;
-            Joint = (byte)j;
+            if (_bus.Finding.Fault != FaultCode.None)
+                return Fail(_bus.Finding.Fault, _bus.Finding.Joint, _bus.Finding.Detail);
+            Joint = _bus.Finding.Joint;
             SwitchOn();
             return SequenceStatus.Running;
         }
@@ -181,7 +165,7 @@ public sealed class ArmingSequence
         for (int j = 0; j < _joints.Length; j++)
         {
             int movedUrad = _measured[j].PositionUrad - _startUrad[j];
-            if (_measured[j].MissedInRow == 0 && Whole.Magnitude(movedUrad) > JumpUrad)
+            if (!IsBlind(j) && _measured[j].MissedInRow == 0 && Whole.Magnitude(movedUrad) > JumpUrad)
                 return Fail(FaultCode.EncoderJumpOnArming, (byte)j, movedUrad);
         }
 
@@ -192,20 +176,17 @@ public sealed class ArmingSequence
     private void SwitchOn()
     {
         TakePresentAsGoal();
-        _bus.WriteEach(StsRegister.GoalPosition, _goalSteps);
-        _bus.WriteAll(StsRegister.TorqueEnable, 1);
-        _sweep.Start(StsRegister.TorqueEnable, StsRegister.ControlBlockLength);
+        _bus.StartSwitchOn(_startUrad);
         _step = ArmingStep.VerifyTorque;
     }
 
     private void TakePresentAsGoal()
     {
         for (int j = 0; j < _joints.Length; j++)
-        {
-            _startUrad[j] = _measured[j].PositionUrad;
-            _goalSteps[j] = JointScale.Steps(_joints[j], _startUrad[j]);
-        }
+            _startUrad[j] = IsBlind(j) ? _joints[j].RestPositionUrad : _measured[j].PositionUrad;
     }
+
+    private bool IsBlind(int joint) => _bus.FeedbackOf(joint) == FeedbackClass.None;
 
     private SequenceStatus Fail(FaultCode fault, byte joint, int detail)
     {

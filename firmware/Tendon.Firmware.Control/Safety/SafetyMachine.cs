@@ -1,7 +1,7 @@
 using Tendon.Contracts;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
-using Tendon.Firmware.Control.Feetech;
 using Tendon.Firmware.Control.Joints;
 using Tendon.Firmware.Control.Motion;
 
@@ -10,35 +10,31 @@ namespace Tendon.Firmware.Control.Safety;
 /// <summary>The safety state machine. It alone decides whether there is torque and whether setpoints move; nothing but a command makes it leave a fault or a stop.</summary>
 public sealed class SafetyMachine
 {
-    // Sync writes are not answered; a handful in a row gets through any noise that the arm could be run with at all.
+    // Writes to all are not answered; a handful in a row gets through any noise that the arm could be run with at all.
     private const int TorqueOffRepeats = 8;
 
-    private readonly StsServoBus _bus;
+    private readonly IJointBus _bus;
     private readonly FaultLatch _latch;
     private readonly MotionPlayer _player;
     private readonly GoalShaper _goals;
-    private readonly BootSequence _boot;
     private readonly ArmingSequence _arming;
     private readonly TorqueLadder _ladder;
-    private readonly StsRegisterSweep _sweep;
     private readonly JointMeasurement[] _measured;
     private bool _booted;
     private int _torqueOffsLeft;
 
     /// <summary>A machine in the boot state.</summary>
-    public SafetyMachine(ArmConfiguration configuration, StsServoBus bus, JointMeasurement[] measured, MotionPlayer player, FaultLatch latch)
+    public SafetyMachine(ArmConfiguration configuration, IJointBus bus, JointMeasurement[] measured, MotionPlayer player, FaultLatch latch)
     {
         _bus = bus;
         _latch = latch;
         _player = player;
         _measured = measured;
         _goals = new GoalShaper(configuration);
-        _sweep = new StsRegisterSweep(bus);
-        _boot = new BootSequence(configuration, bus, _sweep);
-        _arming = new ArmingSequence(configuration.Joints, bus, _sweep, measured);
+        _arming = new ArmingSequence(configuration.Joints, bus, measured);
         _ladder = new TorqueLadder(configuration, bus);
         State = SafetyState.Boot;
-        _boot.Start();
+        bus.StartSetUp();
     }
 
     /// <summary>The present state.</summary>
@@ -56,9 +52,6 @@ public sealed class SafetyMachine
     /// <summary>Times that setpoints ran dry, since start.</summary>
     public uint UnderrunCount { get; private set; }
 
-    /// <summary>Whether the bus is free for a feedback request in this cycle.</summary>
-    public bool MayRequestFeedback => !_sweep.IsBusy;
-
     /// <summary>Whether the boot sequence has found and set up every servo.</summary>
     public bool IsBooted => _booted;
 
@@ -74,7 +67,7 @@ public sealed class SafetyMachine
         else if (_torqueOffsLeft > 0)
         {
             _torqueOffsLeft--;
-            _bus.WriteAll(StsRegister.TorqueEnable, 0);
+            _bus.SwitchOff();
         }
     }
 
@@ -138,9 +131,17 @@ public sealed class SafetyMachine
     public void ClearFault()
     {
         bool servosInDoubt = AreServosInDoubt(_latch.Code);
+        bool positionsInDoubt = servosInDoubt && AnyJointIsBlind();
         _latch.Clear();
         _ladder.Restore();
         Authority = 0;
+        if (IsArmed && positionsInDoubt)
+        {
+            SwitchOff();
+            State = SafetyState.Disarmed;
+            return;
+        }
+
         if (IsArmed)
         {
             State = servosInDoubt ? SafetyState.Arming : SafetyState.Holding;
@@ -152,7 +153,7 @@ public sealed class SafetyMachine
 
         State = _booted ? SafetyState.Disarmed : SafetyState.Boot;
         if (!_booted)
-            _boot.Start();
+            _bus.StartSetUp();
     }
 
     /// <summary>Takes in a segment if the state allows it.</summary>
@@ -169,15 +170,27 @@ public sealed class SafetyMachine
     // After a fault of the bus (2xx) or of a servo (3xx) a servo may have restarted: no torque, its limits forgotten, a goal of its own.
     private static bool AreServosInDoubt(FaultCode code) => code >= FaultCode.BusLost && code < FaultCode.PositionLimit;
 
+    // Nobody knows where a joint without feedback is after its board or wire failed: a person has to put it into its rest position again.
+    private bool AnyJointIsBlind()
+    {
+        for (int j = 0; j < _measured.Length; j++)
+        {
+            if (_bus.FeedbackOf(j) == FeedbackClass.None)
+                return true;
+        }
+
+        return false;
+    }
+
     private void AdvanceBoot(long nowUs)
     {
-        SequenceStatus status = _boot.Advance();
+        SequenceStatus status = _bus.AdvanceSetUp();
         if (status == SequenceStatus.Failed)
-            Raise(_boot.Fault, _boot.Joint, _boot.Detail, nowUs);
+            Raise(_bus.Finding.Fault, _bus.Finding.Joint, _bus.Finding.Detail, nowUs);
         if (status != SequenceStatus.Done)
             return;
         _booted = true;
-        HasTorque = _boot.TorqueIsOn;
+        HasTorque = _bus.Finding.TorqueIsOn;
         State = SafetyState.Disarmed;
     }
 
@@ -200,7 +213,7 @@ public sealed class SafetyMachine
     // Torque that was on before (a board that restarted under a raised arm) stays on: the arm holds where it is.
     private void AbortArming()
     {
-        _sweep.Cancel();
+        _bus.Cancel();
         if (IsArmed)
             return;
         if (_arming.TorqueWasOn)
@@ -246,7 +259,7 @@ public sealed class SafetyMachine
             _goals.Shape(j, _player.SetpointUrad(j), _player.SetpointUradPerS(j), stepUs);
         }
 
-        _bus.WriteEach(StsRegister.GoalPosition, _goals.GoalSteps);
+        _bus.WriteGoals(_goals.GoalUrad, _goals.GoalUradPerS);
     }
 
     private void ComeToRest(long nowUs)

@@ -1,5 +1,5 @@
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
-using Tendon.Firmware.Control.Feetech;
 
 namespace Tendon.Firmware.Control.Safety;
 
@@ -8,7 +8,7 @@ public sealed class TorqueLadder
 {
     private const int RepeatUs = 1000000;
 
-    private readonly StsServoBus _bus;
+    private readonly IJointBus _bus;
     private readonly int _afterUs;
     private readonly int[] _normal;
     private readonly int[] _reduced;
@@ -18,7 +18,7 @@ public sealed class TorqueLadder
     private bool _isReduced;
 
     /// <summary>A ladder for one arm.</summary>
-    public TorqueLadder(ArmConfiguration configuration, StsServoBus bus)
+    public TorqueLadder(ArmConfiguration configuration, IJointBus bus)
     {
         _bus = bus;
         _afterUs = configuration.ReduceTorqueAfterUs;
@@ -51,7 +51,7 @@ public sealed class TorqueLadder
             return;
         _isReduced = true;
         _writtenUs = nowUs;
-        _bus.WriteEach(StsRegister.TorqueLimit, _reduced);
+        _bus.WriteTorqueLimits(_reduced);
     }
 
     /// <summary>Back to the normal torque limits; arming verifies them.</summary>
@@ -60,6 +60,6 @@ public sealed class TorqueLadder
         if (!_isReduced)
             return;
         _isReduced = false;
-        _bus.WriteEach(StsRegister.TorqueLimit, _normal);
+        _bus.WriteTorqueLimits(_normal);
     }
 }

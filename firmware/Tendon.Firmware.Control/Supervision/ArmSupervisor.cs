@@ -1,7 +1,7 @@
 using Tendon.Contracts;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
-using Tendon.Firmware.Control.Feetech;
 using Tendon.Firmware.Control.Joints;
 using Tendon.Firmware.Control.Motion;
 using Tendon.Firmware.Control.Safety;
@@ -11,12 +11,12 @@ namespace Tendon.Firmware.Control.Supervision;
 /// <summary>Takes the replies of a cycle into the joints' measurements and raises what is wrong with them.</summary>
 public sealed class ArmSupervisor
 {
-    private readonly StsServoBus _bus;
+    private readonly IJointBus _bus;
     private readonly JointMeasurement[] _measured;
     private readonly JointSupervisor[] _supervisors;
 
     /// <summary>A supervisor for one arm.</summary>
-    public ArmSupervisor(ArmConfiguration configuration, StsServoBus bus, JointMeasurement[] measured)
+    public ArmSupervisor(ArmConfiguration configuration, IJointBus bus, JointMeasurement[] measured)
     {
         _bus = bus;
         _measured = measured;
@@ -28,28 +28,31 @@ public sealed class ArmSupervisor
     /// <summary>Takes in the replies to the feedback request of the last cycle.</summary>
     /// <param name="machine">Where faults go.</param>
     /// <param name="player">The setpoints to compare with.</param>
-    /// <param name="askedUs">Device clock when the request was sent, µs.</param>
     /// <param name="nowUs">Device clock, µs.</param>
-    public void Advance(SafetyMachine machine, MotionPlayer player, long askedUs, long nowUs)
+    public void Advance(SafetyMachine machine, MotionPlayer player, long nowUs)
     {
-        if (!_bus.FeedbackWasAsked)
-            return;
         int silent = 0;
+        bool anyAsked = false;
         bool anyMissing = false;
         for (int j = 0; j < _measured.Length; j++)
         {
             JointMeasurement measured = _measured[j];
-            if (_bus.HasAnswered(j))
-                measured.Accept(_bus.Feedback(j), askedUs);
-            else
-                measured.Miss();
-            anyMissing = anyMissing || measured.MissedInRow >= JointSupervisor.MissedRepliesAllowed;
+            if (_bus.WasAsked(j))
+            {
+                anyAsked = true;
+                if (_bus.HasAnswered(j))
+                    measured.Accept(_bus.Sample(j));
+                else
+                    measured.Miss();
+            }
+
+            anyMissing = anyMissing || measured.MissedInRow >= _bus.MissedRepliesAllowed;
             // A reply lost just before the wire broke must not make one joint look like the cause.
-            if (measured.MissedInRow >= JointSupervisor.MissedRepliesAllowed / 2)
+            if (measured.MissedInRow >= _bus.MissedRepliesAllowed / 2)
                 silent++;
         }
 
-        if (!machine.IsBooted)
+        if (!anyAsked || !machine.IsBooted)
             return;
         if (anyMissing && silent == _measured.Length)
         {
@@ -58,7 +61,10 @@ public sealed class ArmSupervisor
         }
 
         for (int j = 0; j < _measured.Length; j++)
-            CheckJoint(j, machine, player, nowUs);
+        {
+            if (_bus.WasAsked(j))
+                CheckJoint(j, machine, player, nowUs);
+        }
     }
 
     /// <summary>Whether the cause of the latched fault is still there.</summary>
@@ -77,7 +83,7 @@ public sealed class ArmSupervisor
     private void CheckJoint(int joint, SafetyMachine machine, MotionPlayer player, long nowUs)
     {
         JointMeasurement measured = _measured[joint];
-        if (measured.MissedInRow >= JointSupervisor.MissedRepliesAllowed)
+        if (measured.MissedInRow >= _bus.MissedRepliesAllowed)
         {
             machine.Raise(machine.State == SafetyState.Tracking ? FaultCode.FeedbackStale : FaultCode.JointMissing, (byte)joint, measured.MissedInRow, nowUs);
             return;

@@ -1,7 +1,7 @@
 using Tendon.Contracts;
 using Tendon.Firmware.Control.Arithmetic;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
-using Tendon.Firmware.Control.Feetech;
 using Tendon.Firmware.Control.Joints;
 
 namespace Tendon.Firmware.Control.Supervision;
@@ -9,9 +9,6 @@ namespace Tendon.Firmware.Control.Supervision;
 /// <summary>Watches one joint's measurements. Every limit must be exceeded for a while: one damaged or extreme sample stops nothing.</summary>
 public sealed class JointSupervisor
 {
-    /// <summary>Replies that may be missing in a row. At 1 % damaged bytes a third of the replies is lost; twenty in a row is a broken wire.</summary>
-    public const int MissedRepliesAllowed = 20;
-
     private const int ElectricalSamples = 50;
     private const int GripCurrentSamples = 300;
     private const int FollowingSamples = 25;
@@ -33,6 +30,7 @@ public sealed class JointSupervisor
     private Debounce _following;
     private Debounce _overload;
     private Debounce _sensor;
+    private Debounce _torqueLost;
     private Debounce _overspeed;
     private Debounce _position;
 
@@ -81,18 +79,20 @@ public sealed class JointSupervisor
     private FaultCode CheckElectrical(JointMeasurement measured, bool torqueOn)
     {
         int currentMa = Whole.Magnitude(measured.CurrentMa);
-        if (_sensor.Add((measured.Status & StsFeedback.SensorStatus) != 0, StatusSamples))
+        if (_sensor.Add((measured.Status & JointSample.SensorStatus) != 0, StatusSamples))
             return Found(FaultCode.JointSensorFailed, measured.Status);
-        if (_overVoltage.Add(measured.VoltageMv > _maxSupplyMv, ElectricalSamples))
+        if (_overVoltage.Add(measured.HasVoltage && measured.VoltageMv > _maxSupplyMv, ElectricalSamples))
             return Found(FaultCode.SupplyOverVoltage, measured.VoltageMv);
-        if (_underVoltage.Add(measured.VoltageMv < _minSupplyMv, ElectricalSamples))
+        if (_underVoltage.Add(measured.HasVoltage && measured.VoltageMv < _minSupplyMv, ElectricalSamples))
             return Found(FaultCode.SupplyUnderVoltage, measured.VoltageMv);
         if (_temperature.Add(measured.TemperatureC > _joint.MaxTemperatureC, ElectricalSamples))
             return Found(FaultCode.JointOverTemperature, measured.TemperatureC);
         if (_current.Add(torqueOn && currentMa > _joint.MaxCurrentMa, _joint.Grips ? GripCurrentSamples : ElectricalSamples))
             return Found(FaultCode.JointOvercurrent, currentMa);
-        if (_overload.Add(torqueOn && (measured.Status & StsFeedback.OverloadStatus) != 0, StatusSamples))
+        if (_overload.Add(torqueOn && (measured.Status & JointSample.OverloadStatus) != 0, StatusSamples))
             return Found(FaultCode.JointOverload, measured.LoadPermille);
+        if (_torqueLost.Add(torqueOn && (measured.Status & JointSample.TorqueLostStatus) != 0, StatusSamples))
+            return Found(FaultCode.JointTorqueLost, measured.Status);
         return FaultCode.None;
     }
 

@@ -1,27 +1,30 @@
 using Tendon.Contracts;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
-using Tendon.Firmware.Control.Feetech;
+using Tendon.Firmware.Control.Faults;
+using Tendon.Firmware.Control.Safety;
 
-namespace Tendon.Firmware.Control.Safety;
+namespace Tendon.Firmware.Control.Feetech;
 
 /// <summary>Finds every servo, sets what only lasts until power-off, and reads it back. Torque is left as it is: a board that restarts under a raised arm must not drop it.</summary>
-public sealed class BootSequence
+internal sealed class StsSetUp
 {
     private const int SetupAttempts = 5;
 
     private readonly StsServoBus _bus;
     private readonly StsRegisterSweep _sweep;
+    private readonly BusFinding _finding;
     private readonly byte _positionGain;
     private readonly int[] _torqueLimits;
     private readonly int[] _zeros;
     private bool _identified;
     private int _attempts;
 
-    /// <summary>A boot sequence for one arm.</summary>
-    public BootSequence(ArmConfiguration configuration, StsServoBus bus, StsRegisterSweep sweep)
+    public StsSetUp(ArmConfiguration configuration, StsServoBus bus, StsRegisterSweep sweep, BusFinding finding)
     {
         _bus = bus;
         _sweep = sweep;
+        _finding = finding;
         _positionGain = configuration.ServoPositionGain;
         _torqueLimits = new int[configuration.Joints.Length];
         _zeros = new int[configuration.Joints.Length];
@@ -29,19 +32,6 @@ public sealed class BootSequence
             _torqueLimits[i] = configuration.Joints[i].TorqueLimitPermille;
     }
 
-    /// <summary>Why it failed.</summary>
-    public FaultCode Fault { get; private set; }
-
-    /// <summary>Joint at which it failed.</summary>
-    public byte Joint { get; private set; }
-
-    /// <summary>Measured value that belongs to the fault: the servo's model number, or the number of servos that are missing.</summary>
-    public int Detail { get; private set; }
-
-    /// <summary>Whether any servo had torque when it was read last.</summary>
-    public bool TorqueIsOn { get; private set; }
-
-    /// <summary>Begins, or begins again.</summary>
     public void Start()
     {
         _identified = false;
@@ -49,7 +39,6 @@ public sealed class BootSequence
         _sweep.Start(StsRegister.Identity, StsRegister.IdentityLength);
     }
 
-    /// <summary>One control cycle.</summary>
     public SequenceStatus Advance()
     {
         if (!_sweep.Advance())
@@ -70,7 +59,11 @@ public sealed class BootSequence
     private SequenceStatus SetUp()
     {
         if (_attempts++ >= SetupAttempts)
-            return Fail(FaultCode.ConfigurationMismatch, Joint, Detail);
+        {
+            _finding.Fail(FaultCode.ConfigurationMismatch, _finding.Joint, _finding.Detail);
+            return SequenceStatus.Failed;
+        }
+
         // Lock 1 first: everything after it, gains included, is forgotten at power-off and wears no EEPROM.
         _bus.WriteAll(StsRegister.Lock, 1);
         if (_positionGain != 0)
@@ -85,13 +78,13 @@ public sealed class BootSequence
 
     private bool IsSetUp()
     {
-        TorqueIsOn = false;
+        _finding.TorqueIsOn = false;
         for (int i = 0; i < _torqueLimits.Length; i++)
         {
-            TorqueIsOn = TorqueIsOn || _sweep.Register(i, StsRegister.TorqueEnable) == 1;
-            Joint = (byte)i;
-            Detail = _sweep.Register16(i, StsRegister.TorqueLimit);
-            if (Detail != _torqueLimits[i] || _sweep.Register(i, StsRegister.Acceleration) != 0 || _sweep.Register16(i, StsRegister.GoalSpeed) != 0)
+            _finding.TorqueIsOn = _finding.TorqueIsOn || _sweep.Register(i, StsRegister.TorqueEnable) == 1;
+            int limit = _sweep.Register16(i, StsRegister.TorqueLimit);
+            _finding.Differ((byte)i, limit);
+            if (limit != _torqueLimits[i] || _sweep.Register(i, StsRegister.Acceleration) != 0 || _sweep.Register16(i, StsRegister.GoalSpeed) != 0)
                 return false;
         }
 
@@ -101,20 +94,21 @@ public sealed class BootSequence
     private bool AreAllPresent()
     {
         int missing = 0;
+        int first = 0;
         for (int i = _torqueLimits.Length - 1; i >= 0; i--)
         {
             if (_sweep.IsPresent(i))
                 continue;
             missing++;
-            Joint = (byte)i;
+            first = i;
         }
 
         if (missing == 0)
             return true;
         if (missing == _torqueLimits.Length)
-            Fail(FaultCode.BusLost, Faults.FaultLatch.NoJoint, missing);
+            _finding.Fail(FaultCode.BusLost, FaultLatch.NoJoint, missing);
         else
-            Fail(FaultCode.JointMissing, Joint, missing);
+            _finding.Fail(FaultCode.JointMissing, (byte)first, missing);
         return false;
     }
 
@@ -125,18 +119,10 @@ public sealed class BootSequence
             int model = _sweep.Register16(i, 3);
             if (StsModel.IsKnown(model))
                 continue;
-            Fail(FaultCode.ConfigurationMismatch, (byte)i, model);
+            _finding.Fail(FaultCode.ConfigurationMismatch, (byte)i, model);
             return false;
         }
 
         return true;
-    }
-
-    private SequenceStatus Fail(FaultCode fault, byte joint, int detail)
-    {
-        Fault = fault;
-        Joint = joint;
-        Detail = detail;
-        return SequenceStatus.Failed;
     }
 }
