@@ -16,11 +16,13 @@ internal sealed class ApproachPlanner(ArmMotion motion)
     /// <param name="toolPoint">Point in the gripper frame that moves on the line.</param>
     /// <param name="lowerEnd">Where that point is at the lower end, base frame.</param>
     /// <param name="riseM">Length of the line.</param>
+    /// <param name="envelope">The check, with the clearance that belongs to the place.</param>
     /// <param name="obstacles">What must not be touched on the line.</param>
     /// <param name="carried">What is held on the line.</param>
     /// <param name="aboveRad">Posture at the upper end.</param>
     public PlanFailure TryAbove(
-        in JointVector belowRad, Vec3 toolPoint, Vec3 lowerEnd, double riseM, ReadOnlySpan<Obstacle> obstacles, in CarriedObject? carried, out JointVector aboveRad)
+        in JointVector belowRad, Vec3 toolPoint, Vec3 lowerEnd, double riseM, ArmEnvelope envelope, ReadOnlySpan<Obstacle> obstacles,
+        in CarriedObject? carried, out JointVector aboveRad)
     {
         double pitch = motion.Kinematics.Forward(belowRad).PitchRad;
         var worst = PlanFailure.OutOfReach;
@@ -36,7 +38,7 @@ internal sealed class ApproachPlanner(ArmMotion motion)
                 continue;
             }
             aboveRad = up.End;
-            if (motion.Envelope.Check(PathTrajectory.Along(path!, motion.CarefulLimits), obstacles, carried).IsClear)
+            if (envelope.Check(PathTrajectory.Along(path!, motion.CarefulLimits), obstacles, carried).IsClear)
                 return PlanFailure.None;
             worst = PlanFailure.Blocked;
         }

@@ -32,6 +32,9 @@ public sealed class ArmMotion
     /// <summary>Collision and limit check.</summary>
     public ArmEnvelope Envelope { get; }
 
+    /// <summary>Collision and limit check that keeps as far off obstacles as a clearance says.</summary>
+    public ArmEnvelope EnvelopeFor(in FingerClearance clearance) => Envelope.KeepingOff(clearance.NeighbourM);
+
     /// <summary>Limits of free moves.</summary>
     public MotionLimits Limits { get; }
 

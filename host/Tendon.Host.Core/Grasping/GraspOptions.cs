@@ -3,11 +3,8 @@ namespace Tendon.Host.Core.Grasping;
 /// <summary>Clearances and preferences of picking and placing, metres and radians.</summary>
 public sealed record GraspOptions
 {
-    /// <summary>Gap between the object and the fixed pad before closing. Closing pushes the object this far.</summary>
-    public double FixedPadClearanceM { get; init; } = 0.005;
-
-    /// <summary>Gap between the object and the moving pad before closing.</summary>
-    public double MovingPadClearanceM { get; init; } = 0.009;
+    /// <summary>Room for the fingers, tried in this order.</summary>
+    public IReadOnlyList<FingerClearance> Clearances { get; init; } = [FingerClearance.Roomy, FingerClearance.Tight];
 
     /// <summary>Least height of any finger corner above what the object stands on: sag and backlash take some of it.</summary>
     public double FingerFloorClearanceM { get; init; } = 0.0035;

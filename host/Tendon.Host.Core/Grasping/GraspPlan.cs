@@ -9,6 +9,7 @@ namespace Tendon.Host.Core.Grasping;
 /// <param name="TouchJawRad">Jaw angle at which both pads touch the object; a jaw that gets much further has missed it.</param>
 /// <param name="OpeningM">Gap between the pads at the object before closing, metres.</param>
 /// <param name="PitchRad">Approach below the horizontal, rad.</param>
+/// <param name="Clearance">Room that the fingers have around it.</param>
 /// <param name="Held">What will be held once closed.</param>
 /// <param name="Cost">Lower is better; for comparing grasps.</param>
 public sealed record GraspPlan(
@@ -18,6 +19,7 @@ public sealed record GraspPlan(
     double TouchJawRad,
     double OpeningM,
     double PitchRad,
+    FingerClearance Clearance,
     HeldObject Held,
     double Cost)
 {

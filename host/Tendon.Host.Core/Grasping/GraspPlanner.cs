@@ -15,6 +15,11 @@ public sealed class GraspPlanner(ArmMotion motion)
     private const double MaxTiltRad = 0.42;
     private const double MaxSkewRad = 0.7;
     private const double LeastWidthM = 0.004;
+    private const double ClearanceOverOthersM = 0.01;
+
+    // A cylinder that lies is up to half as long again as wide; across its axis the jaws hold it, along it they would not get around it.
+    private const double LengthPerWidth = 1.5;
+    private const double MaxSkewLyingRad = 0.3;
 
     private readonly ApproachPlanner _approach = new(motion);
 
@@ -26,31 +31,49 @@ public sealed class GraspPlanner(ArmMotion motion)
     /// <returns>None where <paramref name="plan"/> is set; else the reason nearest to success.</returns>
     public PlanFailure TryPlan(SceneObject target, Scene scene, out GraspPlan? plan, double steepestRad = double.PositiveInfinity)
     {
-        plan = null;
-        if (!double.IsFinite(target.XM + target.YM + target.BaseZM + target.YawRad) || !(target.WidthM >= LeastWidthM) || !(target.HeightM >= LeastWidthM)
-            || double.IsInfinity(target.WidthM) || double.IsInfinity(target.HeightM))
-        {
-            return PlanFailure.InvalidObject;
-        }
-        if (OpeningM(target.WidthM) > motion.Gripper.MaxGapM)
-            return PlanFailure.TooWide;
-        Obstacle[] obstacles = SceneObstacles.Of(scene, target.Id);
-        var worst = PlanFailure.OutOfReach;
-        foreach (var (pitch, closing, cost) in Candidates(target, Math.Min(steepestRad, motion.Options.MaxPitchRad)))
-        {
-            PlanFailure failure = TryCandidate(target, obstacles, pitch, closing, cost, out plan);
-            if (failure == PlanFailure.None)
-                return failure;
-            if (failure == PlanFailure.Blocked)
-                worst = failure;
-        }
-        plan = null;
-        return worst;
+        var search = new GraspSearch();
+        plan = All(target, scene, steepestRad, search).FirstOrDefault();
+        return plan is null ? search.Failure : PlanFailure.None;
     }
+
+    /// <summary>All free grasps, best first; <paramref name="search"/> knows afterwards why there are no more.</summary>
+    internal IEnumerable<GraspPlan> All(SceneObject target, Scene scene, double steepestRad, GraspSearch search)
+    {
+        if (!IsUsable(target))
+        {
+            search.Failure = PlanFailure.InvalidObject;
+            yield break;
+        }
+        search.Failure = PlanFailure.TooWide;
+        Obstacle[] obstacles = SceneObstacles.Of(scene, target.Id);
+        double clearTop = Surroundings.ClearTopM(target.XM, target.YM, target.WidthM / 2, obstacles);
+        foreach (FingerClearance clearance in motion.Options.Clearances)
+        {
+            if (OpeningM(target.WidthM, clearance) > motion.Gripper.MaxGapM)
+                continue;
+            if (search.Failure == PlanFailure.TooWide)
+                search.Failure = PlanFailure.OutOfReach;
+            ArmEnvelope envelope = motion.EnvelopeFor(clearance);
+            foreach (var (pitch, closing, cost) in Candidates(target, Math.Min(steepestRad, motion.Options.MaxPitchRad)))
+            {
+                PlanFailure failure = TryCandidate(target, clearTop, clearance, envelope, obstacles, pitch, closing, cost, out GraspPlan? plan);
+                if (failure == PlanFailure.None)
+                    yield return plan!;
+                else if (failure == PlanFailure.Blocked)
+                    search.Failure = failure;
+            }
+        }
+    }
+
+    private static bool IsUsable(SceneObject target) =>
+        double.IsFinite(target.XM + target.YM + target.BaseZM + target.YawRad) && target.WidthM >= LeastWidthM && target.HeightM >= LeastWidthM
+        && double.IsFinite(target.WidthM) && double.IsFinite(target.HeightM);
 
     private IEnumerable<(double PitchRad, ClosingDirection Closing, double Cost)> Candidates(SceneObject target, double steepestRad)
     {
-        double? faceYaw = target.Kind == "cube" ? target.YawRad - AzimuthRad(target) : null;
+        bool lies = Lies(target);
+        double? faceYaw = target.Kind == "cube" ? target.YawRad - AzimuthRad(target) : lies ? target.YawRad + (Math.PI / 2) - AzimuthRad(target) : null;
+        double mostSkew = lies ? MaxSkewLyingRad : MaxSkewRad;
         GraspOptions options = motion.Options;
         var candidates = new List<(double PitchRad, ClosingDirection Closing, double Cost)>();
         for (double pitch = Math.Min(Math.PI / 2, steepestRad); pitch >= options.MinPitchRad; pitch -= PitchStepRad)
@@ -62,9 +85,9 @@ public sealed class GraspPlanner(ArmMotion motion)
 
         void AddAt(double pitch)
         {
-            foreach (ClosingDirection closing in ClosingDirection.At(pitch, faceYaw))
+            foreach (ClosingDirection closing in ClosingDirection.At(pitch, faceYaw, lies ? Math.PI : Math.PI / 2))
             {
-                if (closing.TiltRad > MaxTiltRad || closing.SkewRad > MaxSkewRad)
+                if (closing.TiltRad > MaxTiltRad || closing.SkewRad > mostSkew)
                     continue;
                 double flat = (pitch - (Math.PI / 2)) / 0.6;
                 candidates.Add((pitch, closing, Square(closing.TiltRad / 0.2) + (1.5 * Square(closing.SkewRad / 0.3)) + (0.5 * flat * flat)));
@@ -73,13 +96,13 @@ public sealed class GraspPlanner(ArmMotion motion)
     }
 
     private PlanFailure TryCandidate(
-        SceneObject target, ReadOnlySpan<Obstacle> obstacles, double pitch, in ClosingDirection closing, double cost, out GraspPlan? plan)
+        SceneObject target, double clearTopM, in FingerClearance clearance, ArmEnvelope envelope, Obstacle[] obstacles,
+        double pitch, in ClosingDirection closing, double cost, out GraspPlan? plan)
     {
         plan = null;
-        double askew = Math.Cos(closing.SkewRad) + Math.Sin(closing.SkewRad);
-        double across = target.WidthM * askew;
-        if (OpeningM(across) > motion.Gripper.MaxGapM
-            || !TryGraspPosture(target, pitch, closing.ClosingRad, across, out JointVector grasp))
+        double across = target.WidthM * (Math.Cos(closing.SkewRad) + ((Lies(target) ? LengthPerWidth : 1) * Math.Sin(closing.SkewRad)));
+        if (OpeningM(across, clearance) > motion.Gripper.MaxGapM
+            || !TryGraspPosture(target, clearance, pitch, closing.ClosingRad, across, out JointVector grasp))
         {
             return PlanFailure.OutOfReach;
         }
@@ -90,32 +113,39 @@ public sealed class GraspPlanner(ArmMotion motion)
         double lowest = FingerExtent.LowestZM(frame, motion.Gripper, grasp[JointVector.Jaw], CloseJawRad(target.WidthM, pastMiddle)), top = target.BaseZM + target.HeightM;
         if (pastMiddle < 0.0015 || Math.Abs(centre.Y) > 0.0085 || top - lowest < 0.007)
             return PlanFailure.OutOfReach;
-        if (!motion.Envelope.Check(grasp, obstacles).IsClear)
+        if (!envelope.Check(grasp, obstacles).IsClear)
             return PlanFailure.Blocked;
-        double rise = top - lowest + motion.Options.HoverM;
-        PlanFailure approach = _approach.TryAbove(grasp, centre, middle, rise, obstacles, null, out JointVector above);
+        double rise = top - lowest + motion.Options.HoverM, overOthers = clearTopM + ClearanceOverOthersM - target.BaseZM;
+        PlanFailure approach = PlanFailure.OutOfReach;
+        JointVector above = grasp;
+        // As high as its neighbours are, where the arm gets so high there.
+        if (overOthers > rise)
+            approach = _approach.TryAbove(grasp, centre, middle, overOthers, envelope, obstacles, null, out above);
+        if (approach != PlanFailure.None)
+            approach = _approach.TryAbove(grasp, centre, middle, rise, envelope, obstacles, null, out above);
         if (approach != PlanFailure.None)
             return approach;
         double facing = Math.Atan2(Math.Sin(closing.ClosingRad), Math.Cos(closing.ClosingRad) * Math.Max(0.05, Math.Sin(pitch)));
         var held = new HeldObject(
             target.Id, target.Kind, target.WidthM, target.HeightM,
-            centre with { X = motion.Gripper.Model.FixedInnerXM + (target.WidthM / 2) }, pitch, grasp[4], target.Kind == "cube" ? facing : 0);
+            centre with { X = motion.Gripper.Model.FixedInnerXM + (target.WidthM / 2) }, pitch, grasp[4],
+            frame.ApplyInverse(middle + new Vec3(0, 0, 1)) - centre, target.Kind == "cube" ? facing : 0);
         plan = new GraspPlan(
             above, grasp,
             CloseJawRad(target.WidthM, pastMiddle),
             motion.Gripper.JawForGapAtRad(target.WidthM, pastMiddle),
-            OpeningM(across), pitch, held, cost);
+            OpeningM(across, clearance), pitch, clearance, held, cost);
         return PlanFailure.None;
     }
 
     // The object stands midway in the open jaw but for the two clearances; the whole gripper is raised until no finger corner is
     // too low, which at a flat approach or a small object means gripping above the middle.
-    private bool TryGraspPosture(SceneObject target, double pitch, double closing, double across, out JointVector grasp)
+    private bool TryGraspPosture(SceneObject target, in FingerClearance clearance, double pitch, double closing, double across, out JointVector grasp)
     {
         GraspOptions options = motion.Options;
         double past = Math.Min(options.ReachPastMiddleM, motion.Gripper.Model.FixedRootZM - motion.Gripper.Model.FixedTipZM);
-        var tool = motion.Gripper.GripCentre(across + (2 * options.FixedPadClearanceM), past);
-        double jaw = motion.Gripper.JawForGapAtRad(OpeningM(across), past), azimuth = AzimuthRad(target), facing = azimuth, raise = 0;
+        var tool = motion.Gripper.GripCentre(across + (2 * clearance.FixedPadM), past);
+        double jaw = motion.Gripper.JawForGapAtRad(OpeningM(across, clearance), past), azimuth = AzimuthRad(target), facing = azimuth, raise = 0;
         double closed = CloseJawRad(target.WidthM, past);
         double middleZ = target.BaseZM + (target.HeightM / 2);
         grasp = SeedFacing(azimuth, pitch).WithJaw(jaw);
@@ -139,7 +169,10 @@ public sealed class GraspPlanner(ArmMotion motion)
     private double CloseJawRad(double widthM, double pastMiddleM) =>
         motion.Gripper.JawForGapAtRad(Math.Max(0, widthM - motion.Options.SqueezeM), pastMiddleM);
 
-    private double OpeningM(double acrossM) => acrossM + motion.Options.FixedPadClearanceM + motion.Options.MovingPadClearanceM;
+    private static double OpeningM(double acrossM, in FingerClearance clearance) => acrossM + clearance.FixedPadM + clearance.MovingPadM;
+
+    // An upright cylinder has no direction.
+    private static bool Lies(SceneObject target) => target.Kind == "cylinder" && target.YawRad != 0;
 
     private double AzimuthRad(SceneObject target) =>
         Math.Atan2(target.YM - motion.Kinematics.PanAxis.Y, target.XM - motion.Kinematics.PanAxis.X);

@@ -11,10 +11,14 @@ namespace Tendon.Host.Core.Grasping;
 /// <param name="CentreInGripper">Centre in the gripper frame with the jaw closed, metres.</param>
 /// <param name="PitchRad">Pitch it was gripped at; the same pitch holds it upright.</param>
 /// <param name="RollRad">Wrist roll it was gripped at.</param>
+/// <param name="UpInGripper">Unit vector in the gripper frame that pointed up when it was gripped.</param>
 /// <param name="FaceYawRad">Yaw of a cube's faces against the arm's facing direction, for aligned stacking; 0 for round kinds.</param>
 public sealed record HeldObject(
-    int ObjectId, string Kind, double WidthM, double HeightM, Vec3 CentreInGripper, double PitchRad, double RollRad, double FaceYawRad)
+    int ObjectId, string Kind, double WidthM, double HeightM, Vec3 CentreInGripper, double PitchRad, double RollRad, Vec3 UpInGripper, double FaceYawRad)
 {
     /// <summary>The object as the envelope check sees it.</summary>
-    public CarriedObject AsCarried => new(CentreInGripper, Math.Max(WidthM, HeightM) / 2, HeightM / 2);
+    public CarriedObject AsCarried => new(CentreInGripper, WidthM / 2 * (Kind == "cube" ? CornerShare : 1), HeightM / 2, UpInGripper);
+
+    // Between a cube's half edge and its half diagonal.
+    private const double CornerShare = 1.2;
 }

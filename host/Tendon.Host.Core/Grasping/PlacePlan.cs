@@ -12,6 +12,7 @@ namespace Tendon.Host.Core.Grasping;
 /// <param name="YM">See <paramref name="XM"/>.</param>
 /// <param name="BaseZM">Height of the object's underside when it is let go.</param>
 /// <param name="PitchRad">Pitch at the release.</param>
+/// <param name="Clearance">Room that the fingers have around it.</param>
 /// <param name="Cost">Lower is better.</param>
 public sealed record PlacePlan(
     JointVector PrePlaceRad,
@@ -23,4 +24,5 @@ public sealed record PlacePlan(
     double YM,
     double BaseZM,
     double PitchRad,
+    FingerClearance Clearance,
     double Cost);

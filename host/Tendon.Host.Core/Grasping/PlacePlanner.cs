@@ -10,8 +10,7 @@ namespace Tendon.Host.Core.Grasping;
 /// </summary>
 public sealed class PlacePlanner(ArmMotion motion)
 {
-    private const double ReleaseOpeningM = 0.014;
-    private const double ClearShiftM = 0.004;
+    private const double ClearanceOverOthersM = 0.01;
     private const double PitchStepRad = 0.1;
     private const int PitchSteps = 8;
 
@@ -34,17 +33,21 @@ public sealed class PlacePlanner(ArmMotion motion)
         PlaceSpot[] spots = PlaceSpots.Of(target, held, scene, motion.Options.DropM).ToArray();
         var candidates = spots
             .SelectMany(spot => Orientations(held, target, spot).Select(o => (Spot: spot, o.PitchRad, o.ClosingRad, Cost: o.Cost + spot.Cost)))
-            .OrderBy(c => c.Cost);
-        foreach (var candidate in candidates)
+            .OrderBy(c => c.Cost).ToArray();
+        foreach (FingerClearance clearance in motion.Options.Clearances)
         {
-            PlanFailure failure = TryCandidate(held, candidate.Spot, candidate.PitchRad, candidate.ClosingRad, all, aside, out plan);
-            if (failure == PlanFailure.None)
+            var site = new PlaceSite(held, all, aside, clearance, motion.EnvelopeFor(clearance));
+            foreach (var candidate in candidates)
             {
-                plan = plan! with { Cost = candidate.Cost };
-                return failure;
+                PlanFailure failure = TryCandidate(site, candidate.Spot, candidate.PitchRad, candidate.ClosingRad, out plan);
+                if (failure == PlanFailure.None)
+                {
+                    plan = plan! with { Cost = candidate.Cost };
+                    return failure;
+                }
+                if (failure == PlanFailure.Blocked)
+                    worst = failure;
             }
-            if (failure == PlanFailure.Blocked)
-                worst = failure;
         }
         plan = null;
         return worst;
@@ -75,19 +78,20 @@ public sealed class PlacePlanner(ArmMotion motion)
         }
     }
 
-    private PlanFailure TryCandidate(
-        HeldObject held, in PlaceSpot spot, double pitch, double closing, Obstacle[] all, Obstacle[] aside, out PlacePlan? plan)
+    private PlanFailure TryCandidate(PlaceSite site, in PlaceSpot spot, double pitch, double closing, out PlacePlan? plan)
     {
         plan = null;
         ArmMotion m = motion;
+        HeldObject held = site.Held;
+        PlaceSpot at = spot;
         double past = held.CentreInGripper.Z - m.Gripper.Model.FixedTipZM;
         double closed = m.Gripper.JawForGapAtRad(Math.Max(0, held.WidthM - m.Options.SqueezeM), past);
-        double open = m.Gripper.JawForGapAtRad(held.WidthM + ReleaseOpeningM, past);
+        double open = m.Gripper.JawForGapAtRad(held.WidthM + site.Clearance.ReleaseOpeningM, past);
         var middle = new Vec3(spot.XM, spot.YM, spot.BaseZM + (held.HeightM / 2));
         double azimuth = Math.Atan2(spot.YM - m.Kinematics.PanAxis.Y, spot.XM - m.Kinematics.PanAxis.X);
         var seed = JointVector.Of(m.Kinematics.FacingRad(1) * azimuth, 0, 0.3, pitch - 0.3, held.RollRad, closed);
         var goal = new GraspTarget(middle, pitch, m.Kinematics.RollForClosing(closing), held.CentreInGripper);
-        Vec3 clearTool = held.CentreInGripper + new Vec3(ClearShiftM, 0, 0);
+        Vec3 clearTool = held.CentreInGripper + new Vec3(site.Clearance.ReleaseShiftM, 0, 0);
         if (m.Kinematics.SolveNearest(goal, seed, out JointVector release) != IkResult.Ok
             || m.Kinematics.SolveNearest(goal with { ToolPoint = clearTool }, release.WithJaw(open), out JointVector clear) != IkResult.Ok)
         {
@@ -95,19 +99,32 @@ public sealed class PlacePlanner(ArmMotion motion)
         }
         double lowest = FingerExtent.LowestZM(m.Kinematics.Forward(release).Gripper, m.Gripper, open);
         if (lowest < spot.FloorZM + (m.Options.FingerFloorClearanceM / 2)
-            || !m.Envelope.Check(clear, all).IsClear || !m.Envelope.Check(release, aside, held.AsCarried).IsClear)
+            || !site.Envelope.Check(clear, site.All).IsClear || !site.Envelope.Check(release, site.Aside, held.AsCarried).IsClear)
         {
             return PlanFailure.Blocked;
         }
         double rise = Math.Max(0.03, spot.ClearTopM + m.Options.HoverM - spot.BaseZM);
-        PlanFailure approach = _approach.TryAbove(release, held.CentreInGripper, middle, rise, aside, held.AsCarried, out JointVector above);
-        if (approach != PlanFailure.None)
-            return approach;
-        approach = _approach.TryAbove(clear, clearTool, middle, Math.Max(rise, held.HeightM + 0.01), all, null, out JointVector retreat);
-        if (approach == PlanFailure.None)
-            plan = new PlacePlan(above, release, clear, retreat, open, middle.X, middle.Y, spot.BaseZM, pitch, 0);
-        return approach;
+        double overOthers = Surroundings.ClearTopM(spot.XM, spot.YM, held.WidthM / 2, site.All) + ClearanceOverOthersM - spot.BaseZM;
+        PlanFailure failure = PlanFailure.OutOfReach;
+        // As high as the neighbours are, where the arm gets so high there.
+        if (overOthers > rise)
+            failure = TryWays(overOthers, out plan);
+        return failure == PlanFailure.None ? failure : TryWays(rise, out plan);
+
+        PlanFailure TryWays(double riseM, out PlacePlan? way)
+        {
+            way = null;
+            PlanFailure result = _approach.TryAbove(release, held.CentreInGripper, middle, riseM, site.Envelope, site.Aside, held.AsCarried, out JointVector above);
+            if (result != PlanFailure.None)
+                return result;
+            result = _approach.TryAbove(clear, clearTool, middle, Math.Max(riseM, held.HeightM + 0.01), site.Envelope, site.All, null, out JointVector retreat);
+            if (result == PlanFailure.None)
+                way = new PlacePlan(above, release, clear, retreat, open, middle.X, middle.Y, at.BaseZM, pitch, site.Clearance, 0);
+            return result;
+        }
     }
+
+    private sealed record PlaceSite(HeldObject Held, Obstacle[] All, Obstacle[] Aside, FingerClearance Clearance, ArmEnvelope Envelope);
 
     private static bool IsNear(in Obstacle obstacle, SceneObject container)
     {

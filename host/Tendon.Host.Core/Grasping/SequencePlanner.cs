@@ -21,11 +21,13 @@ public sealed class SequencePlanner(ArmMotion motion)
         var steps = new List<MotionStep>();
         Obstacle[] others = SceneObstacles.Of(scene, grasp.Held.ObjectId);
         JointVector closed = grasp.GraspRad.WithJaw(grasp.CloseJawRad);
+        ArmEnvelope close = motion.EnvelopeFor(grasp.Clearance);
         // On the way there the object itself is in the way too.
         if (!TryFree(MotionPhase.Reach, fromRad, grasp.PreGraspRad, SceneObstacles.Of(scene), null, steps)
-            || !TryStraight(MotionPhase.Approach, grasp.PreGraspRad, grasp.GraspRad, OpenCentre(grasp), others, null, SettleDwellUs, steps)
+            || !TryStraight(MotionPhase.Approach, grasp.PreGraspRad, grasp.GraspRad, OpenCentre(grasp), close, others, SettleDwellUs, steps)
             || !TryJaw(MotionPhase.Close, grasp.GraspRad, closed, GripDwellUs, steps)
-            || !TryStraight(MotionPhase.Lift, closed, grasp.LiftRad, grasp.Held.CentreInGripper, others, grasp.Held.AsCarried, 0, steps))
+            // What is lifted may touch what it stood on or in, and goes up where it stood: only the hand must stay off.
+            || !TryStraight(MotionPhase.Lift, closed, grasp.LiftRad, grasp.Held.CentreInGripper, close, others, 0, steps))
         {
             return PlanFailure.NoPath;
         }
@@ -36,11 +38,10 @@ public sealed class SequencePlanner(ArmMotion motion)
     /// <summary>Carry, lower, release, clear and retreat, from rest at <paramref name="fromRad"/> with the object held.</summary>
     /// <param name="place">The plan.</param>
     /// <param name="held">What is held.</param>
-    /// <param name="target">The place the plan was made for.</param>
     /// <param name="scene">What else stands on the table; the held object is left out by its id.</param>
     /// <param name="fromRad">Posture at the start, rad; its jaw angle stays while carrying.</param>
     /// <param name="sequence">The motions.</param>
-    public PlanFailure TryPlace(PlacePlan place, HeldObject held, PlaceTarget target, Scene scene, in JointVector fromRad, out MotionSequence? sequence)
+    public PlanFailure TryPlace(PlacePlan place, HeldObject held, Scene scene, in JointVector fromRad, out MotionSequence? sequence)
     {
         sequence = null;
         var steps = new List<MotionStep>();
@@ -48,12 +49,13 @@ public sealed class SequencePlanner(ArmMotion motion)
         Obstacle[] all = SceneObstacles.Of(scene, held.ObjectId);
         JointVector above = place.PrePlaceRad.WithJaw(closed), release = place.ReleaseRad.WithJaw(closed), open = release.WithJaw(place.OpenJawRad);
         CarriedObject carried = held.AsCarried;
+        ArmEnvelope close = motion.EnvelopeFor(place.Clearance);
         if (!TryFree(MotionPhase.Carry, fromRad, above, all, carried, steps)
             // The plan has checked the way down against everything that the object is not meant to touch.
-            || !TryStraight(MotionPhase.Lower, above, release, held.CentreInGripper, [], null, SettleDwellUs, steps)
+            || !TryStraight(MotionPhase.Lower, above, release, held.CentreInGripper, close, [], SettleDwellUs, steps)
             || !TryJaw(MotionPhase.Release, release, open, ReleaseDwellUs, steps)
             || !TryJaw(MotionPhase.Clear, open, place.ClearRad, 0, steps)
-            || !TryStraight(MotionPhase.Retreat, place.ClearRad, place.RetreatRad, held.CentreInGripper, all, null, 0, steps))
+            || !TryStraight(MotionPhase.Retreat, place.ClearRad, place.RetreatRad, held.CentreInGripper, close, all, 0, steps))
         {
             return PlanFailure.NoPath;
         }
@@ -83,12 +85,13 @@ public sealed class SequencePlanner(ArmMotion motion)
     }
 
     private bool TryStraight(
-        MotionPhase phase, in JointVector from, in JointVector to, Vec3 toolPoint, Obstacle[] obstacles, in CarriedObject? carried, long dwellUs, List<MotionStep> steps)
+        MotionPhase phase, in JointVector from, in JointVector to, Vec3 toolPoint, ArmEnvelope envelope, Obstacle[] obstacles, long dwellUs,
+        List<MotionStep> steps)
     {
         if (StraightLine.TryPlan(motion.Kinematics, from, to, toolPoint, out JointPath? path) != TrajectoryResult.Ok)
             return false;
         PathTrajectory line = PathTrajectory.Along(path!, motion.CarefulLimits);
-        if (!motion.Envelope.Check(line, obstacles, carried).IsClear)
+        if (!envelope.Check(line, obstacles).IsClear)
             return false;
         steps.Add(new MotionStep(phase, line, path!.End, dwellUs));
         return true;
@@ -105,6 +108,5 @@ public sealed class SequencePlanner(ArmMotion motion)
     }
 
     // The point that the approach is led by: the object's middle between the open pads.
-    private Vec3 OpenCentre(GraspPlan grasp) =>
-        grasp.Held.CentreInGripper + new Vec3(motion.Options.FixedPadClearanceM, 0, 0);
+    private static Vec3 OpenCentre(GraspPlan grasp) => grasp.Held.CentreInGripper + new Vec3(grasp.Clearance.FixedPadM, 0, 0);
 }

@@ -20,12 +20,18 @@ public sealed class ArmEnvelope
     private readonly ArmSpheres _spheres;
     private readonly EnvelopeOptions _options;
 
+    private ArmEnvelope(ArmEnvelope other, EnvelopeOptions options) =>
+        (_arm, _kinematics, _spheres, _options) = (other._arm, other._kinematics, other._spheres, options);
+
     public ArmEnvelope(ArmModel arm, So101Kinematics kinematics, GripperGeometry gripper, EnvelopeOptions? options = null)
     {
         (_arm, _kinematics) = (arm, kinematics);
         _spheres = new ArmSpheres(arm, kinematics, gripper);
         _options = options ?? EnvelopeOptions.Default;
     }
+
+    /// <summary>The same check with another least distance to obstacles, metres.</summary>
+    public ArmEnvelope KeepingOff(double obstacleM) => new(this, _options with { ObstacleM = obstacleM });
 
     /// <summary>Checks one posture.</summary>
     /// <param name="positionRad">Joint positions, rad.</param>
@@ -100,7 +106,7 @@ public sealed class ArmEnvelope
         {
             ArmPart.FixedFinger or ArmPart.MovingFinger => p.Z - sphere.RadiusM - _options.FingerTableM,
             // What is carried was standing on the table a moment ago and will stand on it again.
-            ArmPart.CarriedObject => p.Z - carried!.Value.HalfHeightM + 0.006,
+            ArmPart.CarriedObject => p.Z - Math.Min(sphere.RadiusM, carried!.Value.HalfHeightM) + 0.006,
             _ => p.Z - sphere.RadiusM - _options.LinkTableM,
         };
         if (lowest < 0)

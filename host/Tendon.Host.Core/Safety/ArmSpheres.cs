@@ -34,8 +34,16 @@ internal sealed class ArmSpheres(ArmModel arm, So101Kinematics kinematics, Gripp
         var behind = new Vec3(Math.Cos(lean) * _fingerRadiusM, 0, Math.Sin(lean) * _fingerRadiusM);
         AddFinger(ArmPart.MovingFinger, pose.Gripper, gripper.MovingTip(jaw) + behind, gripper.MovingRoot(jaw) + behind, spheres, ref count);
         if (carried is { } load)
-            spheres[count++] = new ProbeSphere(ArmPart.CarriedObject, pose.Gripper.Apply(load.CentreInGripper), load.RadiusM);
+            AddLoad(load, pose.Gripper, spheres, ref count);
         return count;
+    }
+
+    private static void AddLoad(in CarriedObject load, in RigidTransform frame, Span<ProbeSphere> spheres, ref int count)
+    {
+        Vec3 reach = load.UpInGripper * Math.Max(0, load.HalfHeightM - load.RadiusM);
+        spheres[count++] = new ProbeSphere(ArmPart.CarriedObject, frame.Apply(load.CentreInGripper - reach), load.RadiusM);
+        if (reach.Length > 0)
+            spheres[count++] = new ProbeSphere(ArmPart.CarriedObject, frame.Apply(load.CentreInGripper + reach), load.RadiusM);
     }
 
     private static void AddRow(ArmPart part, Vec3 from, Vec3 to, double radiusM, int first, int steps, Span<ProbeSphere> spheres, ref int count)

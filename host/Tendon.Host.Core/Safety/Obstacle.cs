@@ -48,6 +48,16 @@ public readonly record struct Obstacle(
         }
     }
 
+    /// <summary>Distance on the table plane from a point to the body's outline as seen from above, metres; negative inside.</summary>
+    public double OutlineDistanceM(double xM, double yM)
+    {
+        double x = xM - XM, y = yM - YM;
+        if (Shape is ObstacleShape.Cylinder or ObstacleShape.RoundContainer)
+            return Math.Sqrt((x * x) + (y * y)) - HalfLengthM;
+        var (s, c) = Math.SinCos(YawRad);
+        return Combine(Math.Abs((x * c) + (y * s)) - HalfLengthM, Math.Abs((y * c) - (x * s)) - HalfDepthM);
+    }
+
     // Signed distance to the intersection of two half-spaces at right angles.
     private static double Combine(double a, double b) =>
         a > 0 && b > 0 ? Math.Sqrt((a * a) + (b * b)) : Math.Max(a, b);

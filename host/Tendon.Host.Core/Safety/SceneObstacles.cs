@@ -29,6 +29,8 @@ public static class SceneObstacles
             "cube" => new(thing.Id, ObstacleShape.Box, thing.XM, thing.YM, thing.BaseZM, top, half, half, thing.YawRad),
             "tray" => new(
                 thing.Id, ObstacleShape.BoxContainer, thing.XM, thing.YM, thing.BaseZM, top, half + (TrayExtraLengthM / 2), half, thing.YawRad),
+            // A cylinder that has a direction lies on its side; the longest that are known are half as long again as wide.
+            "cylinder" when thing.YawRad != 0 => new(thing.Id, ObstacleShape.Box, thing.XM, thing.YM, thing.BaseZM, top, half * 1.5, half, thing.YawRad),
             "bowl" or "plate" => new(thing.Id, ObstacleShape.RoundContainer, thing.XM, thing.YM, thing.BaseZM, top, half, half, 0),
             _ => new(thing.Id, ObstacleShape.Cylinder, thing.XM, thing.YM, thing.BaseZM, top, half, half, 0),
         };

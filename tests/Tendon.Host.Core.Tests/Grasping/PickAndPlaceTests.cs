@@ -44,10 +44,11 @@ public class PickAndPlaceTests
                 scene = TestScenes.Random(random, 2, 0);
             while (scene.Objects.Any(o => o.Kind != "cube"));
             SceneObject upper = scene.Objects[0], lower = scene.Objects[1];
-            if (Both.TryPlan(upper, PlaceTarget.On(lower), scene, out GraspPlan? grasp, out PlacePlan? place) != PlanFailure.None)
+            if (Both.TryPlan(upper, PlaceTarget.On(lower), scene, TestArm.Model.Look, out PickAndPlacePlan? plan) != PlanFailure.None)
                 continue;
             done++;
-            RigidTransform atGrasp = Motion.Kinematics.Forward(grasp!.GraspRad).Gripper, atRelease = Motion.Kinematics.Forward(place!.ReleaseRad).Gripper;
+            (GraspPlan grasp, PlacePlan place) = (plan!.Grasp, plan.Place);
+            RigidTransform atGrasp = Motion.Kinematics.Forward(grasp.GraspRad).Gripper, atRelease = Motion.Kinematics.Forward(place.ReleaseRad).Gripper;
             Vec3 centre = atRelease.Apply(grasp.Held.CentreInGripper);
             Assert.InRange((centre - new Vec3(lower.XM, lower.YM, lower.HeightM + 0.002 + (upper.HeightM / 2))).Length, 0, 1e-6);
             // Up at the grasp is still up at the release, within 8°.
@@ -91,15 +92,13 @@ public class PickAndPlaceTests
 
     private static bool TryPickAndPlace(SceneObject thing, PlaceTarget target, Scene scene)
     {
-        if (Both.TryPlan(thing, target, scene, out GraspPlan? grasp, out PlacePlan? place) != PlanFailure.None
-            || Sequences.TryPick(grasp!, scene, TestArm.Model.Look, out MotionSequence? pick) != PlanFailure.None
-            || Sequences.TryPlace(place!, grasp!.Held, target, scene, pick!.EndRad, out MotionSequence? put) != PlanFailure.None
-            || Sequences.TryReturn(put!.EndRad, TestArm.Model.Look, scene, out MotionSequence? home) != PlanFailure.None)
+        if (Both.TryPlan(thing, target, scene, TestArm.Model.Look, out PickAndPlacePlan? plan) != PlanFailure.None
+            || Sequences.TryReturn(plan!.Put.EndRad, TestArm.Model.Look, scene, out MotionSequence? home) != PlanFailure.None)
         {
             return false;
         }
-        CheckSequence([.. pick.Steps, .. put.Steps, .. home!.Steps]);
-        Assert.InRange(pick.DurationS + put.DurationS + home.DurationS, 2, 12);
+        CheckSequence([.. plan.Pick.Steps, .. plan.Put.Steps, .. home!.Steps]);
+        Assert.InRange(plan.Pick.DurationS + plan.Put.DurationS + home.DurationS, 2, 12);
         return true;
     }
 
