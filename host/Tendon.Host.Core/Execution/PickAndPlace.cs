@@ -6,7 +6,7 @@ using Tendon.Host.Core.Scenes;
 namespace Tendon.Host.Core.Execution;
 
 /// <summary>Carries out one grounded move: grasp, check the grip, place, and fold out of the camera's way.</summary>
-public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver)
+public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
 {
     // Sag and backlash stay below half of this, a finger on a cube makes twice of it.
     private const double BlockedRad = 0.03;
@@ -14,10 +14,11 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver)
     private readonly PickAndPlacePlanner _planner = new(motion);
     private readonly SequencePlanner _sequences = new(motion);
 
-    /// <summary>Whether the whole move can be planned from the look posture; nothing moves.</summary>
-    public PlanFailure Check(GroundedMove move, Scene scene) => _planner.TryPlan(move.Object, TargetOf(move), scene, motion.Arm.Look, out _);
+    /// <inheritdoc/>
+    public PlanFailure Check(GroundedMove move, Scene scene) =>
+        move.Goal is PushGoal ? PlanFailure.OutOfReach : _planner.TryPlan(move.Object, TargetOf(move), scene, motion.Arm.Look, out _);
 
-    /// <summary>Does the move. On a missed grasp the arm comes back to the look posture empty.</summary>
+    /// <inheritdoc/>
     public async ValueTask<MoveProblem> Run(GroundedMove move, Scene scene, CancellationToken cancellation)
     {
         PlanFailure failure = _planner.TryPlan(move.Object, TargetOf(move), scene, driver.SetpointRad, out PickAndPlacePlan? plan);

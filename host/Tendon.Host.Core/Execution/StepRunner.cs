@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Grasping;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution;
 using Tendon.Host.Core.Scenes;
@@ -5,10 +6,14 @@ using Tendon.Host.Core.Scenes;
 namespace Tendon.Host.Core.Execution;
 
 /// <summary>Runs the steps of a plan: resolve in the scene, move, look again, try again where that makes sense.</summary>
-internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserver observer, int maxAttempts)
+internal sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observer, int maxAttempts)
 {
     // More moves than any table needs: a plan that never comes to its end is a failure, not a loop.
     private const int MaxMoves = 40;
+
+    // Spots that are asked for anew when the gripper finds no way to one.
+    private const int MaxRespots = 12;
+
     private int _moves;
     private FailureReason _lastReason;
     private Scene _scene = new([], 0);
@@ -17,9 +22,10 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
     public async ValueTask<TaskOutcome> Run(PlanAnswer plan, Scene scene, CancellationToken cancellation)
     {
         _scene = scene;
+        StepProgress? last = null;
         foreach (PlanStep step in plan.Steps)
         {
-            TaskOutcome? ended = await Run(step, cancellation).ConfigureAwait(false);
+            (last, TaskOutcome? ended) = await Run(SameThings.Bound(step, last, _scene), cancellation).ConfigureAwait(false);
             if (ended is not null)
                 return ended with { Moves = _moves, Step = step };
             observer.Verified(step);
@@ -32,36 +38,51 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
         ? new TaskOutcome(TaskEnd.Stopped) { StandstillSeen = problem.StandstillSeen, Step = step }
         : new TaskOutcome(TaskEnd.Failed) { Failure = problem.Reason, Detail = problem.Detail, Step = step };
 
-    // Null when the step is done.
-    private async ValueTask<TaskOutcome?> Run(PlanStep step, CancellationToken cancellation)
+    // No outcome when the step is done.
+    private async ValueTask<(StepProgress? Progress, TaskOutcome? Ended)> Run(PlanStep step, CancellationToken cancellation)
     {
-        GroundedMove? again = null;
-        int attempt = 1, verified = 0;
+        StepStart start = StepResolver.Begin(step, _scene);
+        if (start.Progress is not { } progress)
+            return (null, Answered(start.Answer!));
+        var attempts = new MoveAttempts(maxAttempts);
         while (_moves < MaxMoves)
         {
-            GroundedMove? move = again;
-            if (move is null)
-            {
-                StepResolution resolution = StepResolver.Resolve(step, _scene, verified);
-                if (resolution.IsDone)
-                    return null;
-                if (resolution.Answer is { } answer)
-                    return Answered(answer);
-                (move, attempt) = (resolution.Moves[0], 1);
-            }
-            (again, TaskOutcome? ended) = await Try(step, move, attempt, cancellation).ConfigureAwait(false);
+            (StepResolution resolution, progress) = Workable(progress);
+            if (resolution.IsDone)
+                return (progress, null);
+            if (resolution.Answer is { } answer)
+                return (progress, Answered(answer));
+            GroundedMove move = resolution.Moves[0];
+            if (!attempts.MayTry(move.Object.Id))
+                return (progress, new TaskOutcome(TaskEnd.Failed) { Failure = _lastReason, Detail = Name(move) });
+            (MoveVerdict verdict, TaskOutcome? ended) = await Try(step, progress, move, attempts.Next(move.Object.Id), cancellation).ConfigureAwait(false);
             if (ended is not null)
-                return ended;
-            if (again is null)
-                verified++;
-            else if (++attempt > maxAttempts)
-                return new TaskOutcome(TaskEnd.Failed) { Failure = _lastReason };
+                return (progress, ended);
+            progress = progress.After(move, verdict);
+            if (verdict == MoveVerdict.Done)
+                attempts.Succeeded(move.Object.Id);
         }
-        return new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.NotWhereItBelongs, Detail = $"{MaxMoves} moves" };
+        return (progress, new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.NotWhereItBelongs, Detail = $"{MaxMoves} moves" });
     }
 
-    // The move to try again, or null when it is done; or how the task ended.
-    private async ValueTask<(GroundedMove? Again, TaskOutcome? Ended)> Try(PlanStep step, GroundedMove move, int attempt, CancellationToken cancellation)
+    // Where the gripper finds no way to a spot, another spot may serve as well.
+    private (StepResolution Resolution, StepProgress Progress) Workable(StepProgress progress)
+    {
+        StepResolution resolution = StepResolver.Next(progress, _scene);
+        for (int tries = 0; tries < MaxRespots && resolution.Moves is [var move, ..] && CanDiffer(progress, move) && hand.Check(move, _scene) != PlanFailure.None; tries++)
+        {
+            StepProgress without = progress.Without(move);
+            StepResolution other = StepResolver.Next(without, _scene);
+            if (other.Answer is not null)
+                break;
+            (progress, resolution) = (without, other);
+        }
+        return (resolution, progress);
+    }
+
+    private static bool CanDiffer(StepProgress progress, GroundedMove move) => move.Goal is not OntoGoal || progress.Step.Skill == Skill.Clear;
+
+    private async ValueTask<(MoveVerdict Verdict, TaskOutcome? Ended)> Try(PlanStep step, StepProgress progress, GroundedMove move, int attempt, CancellationToken cancellation)
     {
         observer.Moving(move, attempt);
         _moves++;
@@ -69,29 +90,28 @@ internal sealed class StepRunner(TableLook look, PickAndPlace hand, ITaskObserve
         MoveProblem problem = await hand.Run(move, before, cancellation).ConfigureAwait(false);
         observer.Moved(move.Object, problem.Reason);
         if (!problem.IsNone && !problem.IsRetryable)
-            return (null, Ended(problem, step));
-        (_, _scene) = await look.Settled(cancellation).ConfigureAwait(false);
-        MoveLook seen = GoalCheck.Look(move, before, _scene);
-        if (seen.Verdict is MoveVerdict.ObjectLost or MoveVerdict.TargetLost)
-        {
-            // One frame may hide what the next one shows.
-            (_, _scene) = await look.Settled(cancellation).ConfigureAwait(false);
-            seen = GoalCheck.Look(move, before, _scene);
-        }
-        // Held until it was let go over the target, gone from its place and nowhere else to be seen: it lies hidden where it was put.
-        if (seen.Verdict == MoveVerdict.ObjectLost && problem.IsNone && TargetIsSeen(move))
-            return (null, null);
+            return (default, Ended(problem, step));
+        MoveLook seen = await LookAfter(move, before, released: false, cancellation).ConfigureAwait(false);
+        // One frame may hide what the next one shows.
+        if (IsMissing(seen, progress))
+            seen = await LookAfter(move, before, released: problem.IsNone, cancellation).ConfigureAwait(false);
+        _scene = seen.Scene;
         _lastReason = problem.IsNone ? FailureReason.NotWhereItBelongs : problem.Reason;
-        return seen.Verdict switch
-        {
-            MoveVerdict.Done => (null, null),
-            MoveVerdict.Unmoved or MoveVerdict.Elsewhere => (seen.Again, null),
-            _ => (null, new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.LostSight, Detail = $"{move.Object.Colour} {move.Object.Kind}" }),
-        };
+        return seen.Verdict is MoveVerdict.ObjectLost or MoveVerdict.TargetLost
+            ? (default, new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.LostSight, Detail = Name(move) })
+            : (seen.Verdict, null);
     }
 
-    private bool TargetIsSeen(GroundedMove move) => move.Target is { } target && _scene.Objects.Any(o => o.Kind == target.Kind && o.Colour == target.Colour
-        && SceneRelations.DistanceM(o, target) <= RelationTolerances.TargetDriftM);
+    private async ValueTask<MoveLook> LookAfter(GroundedMove move, Scene before, bool released, CancellationToken cancellation)
+    {
+        (_, Scene after) = await look.Settled(cancellation).ConfigureAwait(false);
+        return GoalCheck.Look(move, before, after, released);
+    }
+
+    private static bool IsMissing(MoveLook seen, StepProgress progress) => seen.Verdict is MoveVerdict.ObjectLost or MoveVerdict.TargetLost
+        || progress.Meaning.Objects.Concat(progress.Meaning.Targets).Any(id => seen.Scene.Find(id) is null);
+
+    private static string Name(GroundedMove move) => $"{move.Object.Colour} {move.Object.Kind}";
 
     // Before anything has moved the resolver's answer is the task's answer; later it means that the table has changed under the plan.
     private TaskOutcome Answered(PlannerAnswer answer) => _moves == 0

@@ -32,6 +32,12 @@ public enum RefusalReason : byte
     /// <summary>The arm cannot get there.</summary>
     OutOfReach = 9,
 
+    /// <summary>No spot of the table that would do is free.</summary>
+    NoFreeSpot = 10,
+
+    /// <summary>Something is in the way of a push, or the object does not stand on the table.</summary>
+    PushBlocked = 11,
+
     /// <summary>Chat, a question or nonsense: not an instruction for the arm.</summary>
     NotAnInstruction = 20,
 

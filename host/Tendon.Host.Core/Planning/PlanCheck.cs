@@ -16,11 +16,20 @@ public static class PlanCheck
             if (!StepResolver.CanDo(step.Skill))
                 return new RefusalAnswer(RefusalReason.SkillNotAvailable) { Skill = step.Skill, Confidence = plan.Confidence };
         }
+        bool foreseen = true;
         for (int i = 0; i < plan.Steps.Count && scene is not null; i++)
         {
-            PlannerAnswer? answer = StepResolver.Resolve(plan.Steps[i], scene).Answer;
-            if (answer is null || (i > 0 && MayChange(answer, plan.Steps[i])))
+            StepResolution resolution = StepResolver.Resolve(plan.Steps[i], scene);
+            // Each step is looked at in the scene that the steps before it leave when all goes well.
+            scene = resolution.Moves.Aggregate(scene, SceneForecast.After);
+            PlannerAnswer? answer = resolution.Answer;
+            if (answer is null)
                 continue;
+            if (i > 0 && MayChange(answer, plan.Steps[i], foreseen))
+            {
+                foreseen = false;
+                continue;
+            }
             return answer is QuestionAnswer question
                 ? question with { Pending = plan.Steps, Confidence = plan.Confidence }
                 : answer with { Confidence = plan.Confidence };
@@ -28,7 +37,10 @@ public static class PlanCheck
         return plan;
     }
 
-    private static bool MayChange(PlannerAnswer answer, PlanStep step) =>
-        answer is RefusalAnswer { Reason: RefusalReason.Covered or RefusalReason.TargetFull }
+    // Who stands on what is foreseen; which spots will be free and what will be leftmost is not.
+    private static bool MayChange(PlannerAnswer answer, PlanStep step, bool foreseen) =>
+        answer is RefusalAnswer { Reason: RefusalReason.NoFreeSpot or RefusalReason.PushBlocked or RefusalReason.OutOfReach }
+        || (!foreseen && answer is RefusalAnswer { Reason: RefusalReason.Covered or RefusalReason.TargetFull })
+        || step.Levels.Any(e => e.Where is not null || e.Pick != Pick.None)
         || step.Object is { Where: not null } or { Pick: not Pick.None } || step.Target is { Where: not null } or { Pick: not Pick.None };
 }

@@ -12,7 +12,7 @@ internal static class Feasibility
         ReferringExpression what, ReferringExpression where, IReadOnlyList<GroundedMove>? before = null)
     {
         before ??= [];
-        RefusalAnswer Refuse(RefusalReason reason) => new(reason) { About = Named(o, what), Target = Named(target, where) };
+        RefusalAnswer Refuse(RefusalReason reason) => new(reason) { About = ReferenceGrounding.Named(o, what), Target = ReferenceGrounding.Named(target, where) };
         if (!TableKinds.IsMovable(o.Kind))
             return Refuse(RefusalReason.NotMovable);
         if (!TableKinds.IsContainer(target.Kind) && (target.Kind != TableKinds.Cube || relation == Relation.In))
@@ -24,7 +24,8 @@ internal static class Feasibility
         return HasRoom(o, target, scene, before) ? null : Refuse(RefusalReason.TargetFull);
     }
 
-    private static bool HasRoom(SceneObject o, SceneObject target, Scene scene, IReadOnlyList<GroundedMove> before)
+    /// <summary>Whether the target has room for one more thing, after the moves before it.</summary>
+    public static bool HasRoom(SceneObject o, SceneObject target, Scene scene, IReadOnlyList<GroundedMove> before)
     {
         var inside = SceneRelations.Contents(scene, target).Where(c => c.Id != o.Id).Concat(before.Select(m => m.Object)).ToList();
         if (!TableKinds.IsContainer(target.Kind))
@@ -33,8 +34,4 @@ internal static class Feasibility
         double takenM2 = inside.Append(o).Sum(c => c.WidthM * c.WidthM);
         return takenM2 <= floorM2 * RelationTolerances.FullShare;
     }
-
-    /// <summary>The object by its seen name where the words were vague.</summary>
-    private static ReferringExpression Named(SceneObject o, ReferringExpression said) =>
-        said is { Kind: not null, Quantifier: Quantifier.One } ? said : ReferringExpression.Of(o.Colour, o.Kind);
 }

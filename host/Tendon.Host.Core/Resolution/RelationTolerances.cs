@@ -30,6 +30,15 @@ public static class RelationTolerances
     /// <summary>… and higher in the picture by at least this share of the hidden one's box.</summary>
     public const double HiddenRiseShare = 0.3;
 
+    /// <summary>What stands within this distance (m) of a thing that is not seen any more is that thing, seen as another kind or colour.</summary>
+    public const double MisreadM = 0.015;
+
+    /// <summary>Put down on the table: within this distance (m) of the spot that was meant.</summary>
+    public const double AtSpotM = 0.025;
+
+    /// <summary>Pushed: at least this share of the distance that was meant.</summary>
+    public const double PushShare = 0.6;
+
     /// <summary>Share of a container's floor that may be covered before it counts as full.</summary>
     public const double FullShare = 0.9;
 

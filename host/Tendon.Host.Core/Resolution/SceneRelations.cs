@@ -29,6 +29,9 @@ public static class SceneRelations
     public static IEnumerable<SceneObject> Contents(Scene scene, SceneObject target) =>
         scene.Objects.Where(o => Holds(Relation.On, o, target));
 
+    /// <summary>What an object lies in or stands on; null on the table.</summary>
+    public static SceneObject? SupportOf(SceneObject o, Scene scene) => scene.Objects.FirstOrDefault(s => Holds(Relation.On, o, s));
+
     /// <summary>Distance of the base centres on the table plane, metres.</summary>
     public static double DistanceM(SceneObject a, SceneObject b) => Math.Sqrt(Square(a.XM - b.XM) + Square(a.YM - b.YM));
 

@@ -35,7 +35,14 @@ public sealed class PlanCheckTests
     [Fact]
     public void Skills_of_later_versions_are_refused_even_without_a_scene()
     {
-        var plan = new PlanAnswer([new PlanStep { Skill = Skill.Swap, Object = Red, Target = Green }]);
+        var plan = new PlanAnswer([new PlanStep { Skill = (Skill)200, Object = Red, Target = Green }]);
         Assert.Equal(RefusalReason.SkillNotAvailable, Assert.IsType<RefusalAnswer>(PlanCheck.Before(plan, null)).Reason);
+    }
+
+    [Fact]
+    public void What_the_first_step_makes_impossible_for_the_second_stops_both()
+    {
+        var plan = new PlanAnswer([PlanStep.Stack(Red, Blue), PlanStep.Put(Blue, Relation.In, Bowl)]);
+        Assert.Equal(RefusalReason.Covered, Assert.IsType<RefusalAnswer>(PlanCheck.Before(plan, Objects.Scene)).Reason);
     }
 }

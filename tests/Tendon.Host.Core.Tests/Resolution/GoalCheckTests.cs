@@ -24,7 +24,7 @@ public sealed class GoalCheckTests
     {
         MoveLook look = GoalCheck.Look(IntoBowl, Before.Scene, Before.Moved(0, 0.205, -0.095).Scene);
         Assert.Equal(MoveVerdict.Unmoved, look.Verdict);
-        Assert.Equal(0.205, look.Again!.Object.XM);
+        Assert.Equal(0.205, look.Scene.Find(0)!.XM);
     }
 
     [Fact]
@@ -32,7 +32,7 @@ public sealed class GoalCheckTests
     {
         MoveLook look = GoalCheck.Look(IntoBowl, Before.Scene, Before.Moved(0, 0.20, 0.08).Scene);
         Assert.Equal(MoveVerdict.Elsewhere, look.Verdict);
-        Assert.Equal(0.08, look.Again!.Object.YM);
+        Assert.Equal(0.08, look.Scene.Find(0)!.YM);
     }
 
     [Fact]

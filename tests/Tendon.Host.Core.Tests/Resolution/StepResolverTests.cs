@@ -80,14 +80,16 @@ public sealed class StepResolverTests
     }
 
     [Fact]
-    public void Verified_moves_end_a_step_whose_words_fit_other_things_now()
+    public void A_step_keeps_what_it_meant_when_its_words_fit_other_things_now()
     {
-        PlanStep leftmost = PlanStep.Put(new() { Kind = "cube", Pick = Pick.Leftmost }, Relation.In, Of("blue bowl"));
-        Assert.Single(StepResolver.Resolve(leftmost, Busy.Scene).Moves);
-        Assert.True(StepResolver.Resolve(leftmost, Busy.Scene, verifiedMoves: 1).IsDone);
-        PlanStep hidden = PlanStep.Put(ReferringExpression.AllOf("green", "ball"), Relation.In, Of("blue bowl"));
-        Assert.Equal(RefusalReason.MissingObject, Reason(Busy.Without(2), hidden));
-        Assert.True(StepResolver.Resolve(hidden, Busy.Without(2).Scene, verifiedMoves: 1).IsDone);
+        PlanStep step = PlanStep.Put(new() { Kind = "cube", Pick = Pick.Leftmost }, Relation.In, Of("blue bowl"));
+        StepProgress leftmost = StepResolver.Begin(step, Busy.Scene).Progress!;
+        Assert.Equal(0, Assert.Single(StepResolver.Next(leftmost, Busy.Scene).Moves).Object.Id);
+        Assert.True(StepResolver.Next(leftmost, Busy.Moved(0, 0.28, -0.08, 0.004).Scene).IsDone);
+        StepProgress butLeftmost = StepResolver.Begin(
+            PlanStep.Put(ReferringExpression.AllOf(null, "cube") with { Except = new() { Kind = "cube", Pick = Pick.Leftmost } }, Relation.In, Of("yellow plate")), Busy.Scene).Progress!;
+        Assert.Equal([1, 5], StepResolver.Next(butLeftmost, Busy.Scene).Moves.Select(m => m.Object.Id).Order());
+        Assert.Equal(5, Assert.Single(StepResolver.Next(butLeftmost, Busy.Moved(1, 0.28, 0.10, 0.004).Scene).Moves).Object.Id);
     }
 
     [Fact]
@@ -139,8 +141,8 @@ public sealed class StepResolverTests
     [Fact]
     public void Skills_that_cannot_be_done_yet_are_refused_by_name()
     {
-        var refusal = Assert.IsType<RefusalAnswer>(StepResolver.Resolve(new PlanStep { Skill = Skill.Gather, Object = Of("red cube") }, Busy.Scene).Answer);
-        Assert.Equal((RefusalReason.SkillNotAvailable, Skill.Gather), (refusal.Reason, refusal.Skill));
+        var refusal = Assert.IsType<RefusalAnswer>(StepResolver.Resolve(new PlanStep { Skill = (Skill)200, Object = Of("red cube") }, Busy.Scene).Answer);
+        Assert.Equal((RefusalReason.SkillNotAvailable, (Skill)200), (refusal.Reason, refusal.Skill));
     }
 
     [Fact]

@@ -1,0 +1,104 @@
+using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Resolution.Spots;
+using Tendon.Host.Core.Scenes;
+
+namespace Tendon.Host.Core.Resolution.Skills;
+
+/// <summary>
+/// Builds a tower from below. Levels that stand rightly are left; what stands wrongly on a level and belongs to the tower itself is set
+/// aside first, so that a fallen tower is built again from the level that still stands.
+/// </summary>
+internal sealed class TowerSkill : ISkill
+{
+    // Room for the gripper around a tower, and between a tower and what waits beside it.
+    private const double RoundTowerM = 0.035;
+
+    public StepStart Begin(PlanStep step, Scene scene)
+    {
+        (IReadOnlyList<SceneObject> levels, PlannerAnswer? answer) = TowerLevels.Of(step, scene);
+        if (answer is not null)
+            return new(null, answer);
+        for (int i = 0; i < levels.Count; i++)
+        {
+            bool isBottom = i == levels.Count - 1;
+            RefusalAnswer Refuse(RefusalReason reason, int other) =>
+                new(reason) { About = ReferenceGrounding.Named(levels[i], null), Target = ReferenceGrounding.Named(levels[other], null) };
+            if (!isBottom && !TableKinds.IsMovable(levels[i].Kind))
+                return new(null, Refuse(RefusalReason.NotMovable, i));
+            if (!isBottom && !TableKinds.CanRestOn(levels[i].Kind, levels[i + 1].Kind))
+                return new(null, Refuse(RefusalReason.NotStackable, i + 1));
+        }
+        return new(new StepProgress(step, scene, new([.. levels.Select(o => o.Id)], [])), null);
+    }
+
+    public StepResolution Next(StepProgress progress, Scene scene)
+    {
+        IReadOnlyList<int> ids = progress.Meaning.Objects;
+        foreach (int id in ids)
+        {
+            if (scene.Find(id) is null)
+                return new([], ReferenceGrounding.Missing(ReferenceGrounding.Named(progress.Start.Find(id)!, null), scene));
+        }
+        var moves = new List<GroundedMove>();
+        // Looking ahead, every move changes the scene for the next; no tower needs more than these.
+        for (int guard = 0; guard < 4 * ids.Count; guard++)
+        {
+            (GroundedMove? next, RefusalAnswer? refusal) = Step(progress, scene);
+            if (refusal is not null)
+                return new([], refusal);
+            if (next is null)
+                return new(moves, null);
+            moves.Add(next);
+            scene = SceneForecast.After(scene, next);
+        }
+        return new([], new RefusalAnswer(RefusalReason.NoFreeSpot) { About = ReferenceGrounding.Named(scene.Find(ids[^1])!, null) });
+    }
+
+    private static (GroundedMove? Move, RefusalAnswer? Refusal) Step(StepProgress progress, Scene scene)
+    {
+        IReadOnlyList<int> ids = progress.Meaning.Objects;
+        SceneObject bottom = scene.Find(ids[^1])!;
+        if (TableKinds.IsMovable(bottom.Kind) && (StandsWrongly(bottom, progress, scene) || !IsBuildable(bottom, ids.Count)))
+            return SetAside(bottom, progress, scene, forTower: true);
+        for (int i = ids.Count - 2; i >= 0; i--)
+        {
+            SceneObject o = scene.Find(ids[i])!, below = scene.Find(ids[i + 1])!;
+            if (SceneRelations.Holds(Relation.On, o, below))
+                continue;
+            SceneObject? inTheWay = SceneRelations.Contents(scene, o).FirstOrDefault()
+                ?? (TableKinds.IsContainer(below.Kind) ? null : SceneRelations.Contents(scene, below).FirstOrDefault());
+            return inTheWay is null ? (new GroundedMove(o, new OntoGoal(Relation.On, below)), null) : SetAside(inTheWay, progress, scene, forTower: false);
+        }
+        return (null, null);
+    }
+
+    // In a container there is no room to build, and on its own levels a tower cannot stand.
+    private static bool StandsWrongly(SceneObject bottom, StepProgress progress, Scene scene) =>
+        SceneRelations.SupportOf(bottom, scene) is { } support && (progress.Meaning.Objects.Contains(support.Id) || progress.Meaning.Objects.Count > 2);
+
+    private static bool IsBuildable(SceneObject bottom, int levels) =>
+        TableReach.RadiusM(bottom.XM, bottom.YM) is var radius && radius >= TowerReach.NearestM(levels) && radius <= TowerReach.FarthestM(levels);
+
+    private static (GroundedMove? Move, RefusalAnswer? Refusal) SetAside(SceneObject o, StepProgress progress, Scene scene, bool forTower)
+    {
+        while (SceneRelations.Contents(scene, o).FirstOrDefault() is { } upper)
+            (o, forTower) = (upper, false);
+        IReadOnlyList<int> ids = progress.Meaning.Objects;
+        if (!ids.Contains(o.Id))
+        {
+            SceneObject under = SceneRelations.SupportOf(o, scene) ?? o;
+            return (null, new RefusalAnswer(RefusalReason.Covered) { About = ReferenceGrounding.Named(under, null) });
+        }
+        double near = forTower ? TowerReach.NearestM(ids.Count) : 0, far = forTower ? TowerReach.FarthestM(ids.Count) : 1;
+        SpotGoal? spot = SpotSearch.Best(
+            new FreeTable(scene, [o.Id], progress.Shunned), o, (o.XM, o.YM),
+            (x, y) => TableReach.RadiusM(x, y) is var r && (r < near || r > far) ? double.PositiveInfinity : Math.Sqrt(((x - o.XM) * (x - o.XM)) + ((y - o.YM) * (y - o.YM))),
+            RoundTowerM);
+        spot ??= SpotSearch.Best(
+            new FreeTable(scene, [o.Id], progress.Shunned), o, (o.XM, o.YM),
+            (x, y) => TableReach.RadiusM(x, y) is var r && (r < near || r > far) ? double.PositiveInfinity : Math.Sqrt(((x - o.XM) * (x - o.XM)) + ((y - o.YM) * (y - o.YM))));
+        return spot is null
+            ? (null, new RefusalAnswer(RefusalReason.NoFreeSpot) { About = ReferenceGrounding.Named(o, null) })
+            : (new GroundedMove(o, spot), null);
+    }
+}

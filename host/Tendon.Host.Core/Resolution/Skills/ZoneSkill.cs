@@ -1,0 +1,41 @@
+using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Resolution.Spots;
+using Tendon.Host.Core.Scenes;
+
+namespace Tendon.Host.Core.Resolution.Skills;
+
+/// <summary>Object to a zone of the table: to the free spot nearest to the zone's heart.</summary>
+internal sealed class ZoneSkill : SpotSkill
+{
+    public override StepStart Begin(PlanStep step, Scene scene)
+    {
+        ZoneArea area = ZoneArea.Of(step.Zone);
+        Grounding what = ReferenceGrounding.Movable(step.Object!, step, scene, o => area.DepthM(o.XM, o.YM) < SkillTolerances.ZoneInsideM);
+        return what.Answer is { } answer ? new(null, answer)
+            : new(new StepProgress(step, scene, new([.. what.Objects.Select(o => o.Id)], [])), null);
+    }
+
+    protected override bool IsDone(SceneObject o, StepProgress progress, Scene scene)
+    {
+        double inside = ZoneArea.Of(progress.Step.Zone).DepthM(o.XM, o.YM);
+        return inside >= (progress.Settled.Contains(o.Id) ? SkillTolerances.ZoneSettledM : SkillTolerances.ZoneInsideM)
+            && SceneRelations.SupportOf(o, scene) is null;
+    }
+
+    protected override (MoveGoal? Goal, RefusalReason Reason) GoalFor(SceneObject o, StepProgress progress, Scene scene)
+    {
+        ZoneArea area = ZoneArea.Of(progress.Step.Zone);
+        var table = new FreeTable(scene, [o.Id], progress.Shunned);
+        foreach (double inset in SkillTolerances.ZoneAimsM)
+        {
+            SpotGoal? spot = SpotSearch.Best(
+                table, o, (area.HeartXM, area.HeartYM),
+                (x, y) => area.DepthM(x, y) < inset ? double.PositiveInfinity : Math.Sqrt(Square(x - area.HeartXM) + Square(y - area.HeartYM)));
+            if (spot is not null)
+                return (spot, default);
+        }
+        return (null, RefusalReason.NoFreeSpot);
+    }
+
+    private static double Square(double v) => v * v;
+}
