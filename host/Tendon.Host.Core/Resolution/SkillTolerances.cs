@@ -24,11 +24,11 @@ public static class SkillTolerances
     /// <summary>Least gap to neighbours where the words ask for closeness; elsewhere the gripper gets more room.</summary>
     public const double TightGapM = 0.016;
 
+    /// <summary>Least gap that is tried at all, when a step that has begun finds no better place.</summary>
+    public const double LastGapM = 0.012;
+
     /// <summary>How far inside a zone counts, before and after a move.</summary>
     public const double ZoneInsideM = 0.01, ZoneSettledM = 0.003;
-
-    /// <summary>How far inside a zone is aimed at, best first.</summary>
-    public static IReadOnlyList<double> ZoneAimsM { get; } = [0.02, 0.013];
 
     /// <summary>Cleared: off the middle of the table by this much to a side, before and after a move, and what is aimed at.</summary>
     public const double ClearedM = 0.105, ClearedSettledM = 0.101, ClearedAimM = 0.12;
@@ -42,14 +42,14 @@ public static class SkillTolerances
     /// <summary>Apart: centre distance that counts, before and after a move.</summary>
     public const double ApartM = 0.128, ApartSettledM = 0.123;
 
-    /// <summary>Apart: what is aimed at, best first, as far as the table has room.</summary>
-    public static IReadOnlyList<double> ApartAimsM { get; } = [0.14, 0.132];
+    /// <summary>Apart: what is aimed at, best first, as far as the table has room; the last only for a step that has begun.</summary>
+    public static IReadOnlyList<double> ApartAimsM { get; } = [0.14, 0.132, 0.126];
 
     /// <summary>Together: the gap between neighbours that counts, before and after a move, and the range aimed at.</summary>
     public const double TogetherM = 0.04, TogetherSettledM = 0.047, TogetherAimM = 0.023, TogetherSlackM = 0.006;
 
-    /// <summary>Sorted on the table: the gap between groups that is aimed at, best first, as far as the table has room.</summary>
-    public static IReadOnlyList<double> GroupsApartM { get; } = [0.085, 0.065, 0.05];
+    /// <summary>Sorted on the table: the gap between groups that is aimed at, best first, as far as the table has room; the last only for a step that has begun.</summary>
+    public static IReadOnlyList<double> GroupsApartM { get; } = [0.085, 0.065, 0.05, 0.035];
 
     /// <summary>What the arm has put down counts as apart from another group when this much less remains.</summary>
     public const double GroupsSettledSlackM = 0.008;

@@ -28,6 +28,12 @@ public sealed class Table
         return this;
     }
 
+    public Table AddAll(IEnumerable<SceneObject> objects)
+    {
+        _objects.AddRange(objects);
+        return this;
+    }
+
     public Table Moved(int id, double xM, double yM, double baseZM = 0)
     {
         var table = new Table();

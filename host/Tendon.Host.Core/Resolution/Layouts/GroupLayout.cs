@@ -24,7 +24,7 @@ internal sealed class GroupLayout(StepProgress progress, Scene scene)
         double least = double.PositiveInfinity;
         foreach (SceneObject?[] chosen in Products(anchors))
         {
-            if (Around(groups, chosen, apartM) is not { } moves)
+            if (Around(groups, chosen, apartM, least) is not { } moves)
                 continue;
             double cost = moves.Sum(m => 1 + TravelM(m));
             if (cost < least)
@@ -35,7 +35,7 @@ internal sealed class GroupLayout(StepProgress progress, Scene scene)
 
     private bool IsOnTable(SceneObject o) => SceneRelations.SupportOf(o, scene) is null;
 
-    private List<GroundedMove>? Around(IReadOnlyList<IReadOnlyList<SceneObject>> groups, SceneObject?[] anchors, double apartM)
+    private List<GroundedMove>? Around(IReadOnlyList<IReadOnlyList<SceneObject>> groups, SceneObject?[] anchors, double apartM, double leastCost)
     {
         var placed = groups.Select((_, g) => anchors[g] is { } anchor ? new List<SceneObject> { anchor } : []).ToList();
         for (int g = 0; g < groups.Count; g++)
@@ -47,6 +47,8 @@ internal sealed class GroupLayout(StepProgress progress, Scene scene)
         for (int g = 0; g < groups.Count; g++)
             KeepThoseNear(open[g], g, placed, apartM);
         var moves = new List<GroundedMove>();
+        if (open.Sum(o => o.Count) >= leastCost)
+            return null;
         for (int g = 0; g < groups.Count; g++)
         {
             foreach (SceneObject o in open[g].OrderBy(o => placed[g].Count == 0 ? 0 : SceneRelations.DistanceM(o, placed[g][0])))
@@ -102,20 +104,29 @@ internal sealed class GroupLayout(StepProgress progress, Scene scene)
         var now = new FreeTable(scene, [o.Id]);
         List<SceneObject> own = placed[group];
         (double x0, double y0) = own.Count == 0 ? (o.XM, o.YM) : (own.Average(p => p.XM), own.Average(p => p.YM));
+        SceneObject[] others = [.. placed.Where((_, g) => g != group).SelectMany(p => p)];
         double half = o.WidthM / 2, crowd = own.Count == 0 ? 0.02 * (open[group].Count - 1) : 0;
         return SpotSearch.Best(
             table, o, (x0, y0),
             (x, y) =>
             {
-                double nearest = own.Count == 0 ? SkillTolerances.TogetherAimM : own.Min(p => Math.Sqrt(Square(p.XM - x) + Square(p.YM - y)) - ((p.WidthM + o.WidthM) / 2));
-                double off = Math.Abs(nearest - SkillTolerances.TogetherAimM);
-                if (off > SkillTolerances.TogetherSlackM || placed.Where((_, g) => g != group).SelectMany(p => p).Any(p => Outline.DistanceM(p, x, y) - half < apartM + crowd))
+                double off = Math.Abs(NearestM(own, o, x, y) - SkillTolerances.TogetherAimM);
+                if (off > SkillTolerances.TogetherSlackM || Array.Exists(others, p => Outline.DistanceM(p, x, y) - half < apartM + crowd))
                     return double.PositiveInfinity;
                 // A spot that is free already spares a detour.
                 double detour = now.GapM(x, y, half) < SkillTolerances.TightGapM ? 0.05 : 0;
                 return off + detour + Math.Sqrt(Square(x - x0) + Square(y - y0)) + (0.2 * Math.Sqrt(Square(x - o.XM) + Square(y - o.YM)));
             },
             SkillTolerances.TightGapM);
+    }
+
+    // Gap to the nearest of the group; a group that has no place yet may begin anywhere.
+    private static double NearestM(List<SceneObject> own, SceneObject o, double xM, double yM)
+    {
+        double nearest = own.Count == 0 ? SkillTolerances.TogetherAimM : double.PositiveInfinity;
+        foreach (SceneObject p in own)
+            nearest = Math.Min(nearest, Math.Sqrt(Square(p.XM - xM) + Square(p.YM - yM)) - ((p.WidthM + o.WidthM) / 2));
+        return nearest;
     }
 
     private static IEnumerable<SceneObject?[]> Products(List<List<SceneObject?>> choices)

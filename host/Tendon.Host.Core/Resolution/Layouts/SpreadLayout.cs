@@ -16,7 +16,7 @@ internal sealed class SpreadLayout(StepProgress progress, Scene scene)
     {
         if (members.Count > MaxMembers)
             return null;
-        foreach (double apart in SkillTolerances.ApartAimsM)
+        foreach (double apart in SkillTolerances.ApartAimsM.SkipLast(progress.Settled.IsEmpty ? 1 : 0))
         {
             for (int movers = 0; movers <= members.Count; movers++)
             {

@@ -75,7 +75,7 @@ internal sealed class BesideSkill : SpotSkill
             (x, y) =>
             {
                 (double along, double across) = Offsets(step.Relation, x - target.XM, y - target.YM);
-                return along < Math.Max(edge, SkillTolerances.BesideLeastM + 0.01) || across > Math.Min(SkillTolerances.BesideAcrossM - 0.02, along * 0.7)
+                return along < SkillTolerances.BesideLeastM + 0.01 || across > Math.Max(SkillTolerances.BesideAcrossM - 0.01, along * 0.9)
                     ? double.PositiveInfinity
                     : Math.Abs(along - wanted) + (1.5 * across);
             },

@@ -29,7 +29,7 @@ internal sealed class SortSkill : LayoutSkill
             return IntoContainers(progress, scene, members);
         IReadOnlyList<SceneObject>[] groups = [.. meaning.Keys.Select(k => (IReadOnlyList<SceneObject>)[.. members.Where(o => KeyOf(progress.Start.Find(o.Id)!, progress.Step.By) == k)])];
         var layout = new GroupLayout(progress, scene);
-        foreach (double apart in SkillTolerances.GroupsApartM)
+        foreach (double apart in SkillTolerances.GroupsApartM.SkipLast(progress.Settled.IsEmpty ? 1 : 0))
         {
             if (layout.Of(groups, apart) is { } moves)
                 return moves;

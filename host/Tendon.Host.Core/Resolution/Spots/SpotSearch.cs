@@ -38,7 +38,7 @@ internal static class SpotSearch
         return best;
     }
 
-    /// <summary>The points of a square grid through a point that cover the reachable table.</summary>
+    /// <summary>The points of a square grid through a point, in the rectangle around the reachable table.</summary>
     public static IEnumerable<(double XM, double YM)> Grid((double XM, double YM) through, double stepM)
     {
         const double farX = TableReach.PanAxisXM + TableReach.FarthestM, farY = TableReach.FarthestM;
@@ -48,9 +48,7 @@ internal static class SpotSearch
         {
             for (int j = fromY; j <= toY; j++)
             {
-                (double x, double y) = (through.XM + (i * stepM), through.YM + (j * stepM));
-                if (TableReach.Within(x, y))
-                    yield return (x, y);
+                yield return (through.XM + (i * stepM), through.YM + (j * stepM));
             }
         }
     }

@@ -15,6 +15,8 @@ public static class TableReach
     /// <summary>Greatest angle from straight ahead.</summary>
     public const double MaxAngleRad = Math.PI / 3;
 
+    private static readonly double SinMaxAngle = Math.Sin(MaxAngleRad), CosMaxAngle = Math.Cos(MaxAngleRad);
+
     // New places stay clear of the border: what was put there must be within reach again when it has slipped a little.
     private const double BorderM = 0.008;
 
@@ -31,8 +33,7 @@ public static class TableReach
     /// <param name="insideM">How far inside the border; negative for a little outside.</param>
     public static bool Within(double xM, double yM, double insideM = 0)
     {
-        double radius = RadiusM(xM, yM);
-        double side = radius * Math.Sin(MaxAngleRad - Math.Abs(Math.Atan2(yM, xM - PanAxisXM)));
+        double radius = RadiusM(xM, yM), side = ((xM - PanAxisXM) * SinMaxAngle) - (Math.Abs(yM) * CosMaxAngle);
         return radius >= NearestM + insideM && radius <= FarthestM - insideM && side >= insideM;
     }
 
