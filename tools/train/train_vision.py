@@ -58,6 +58,7 @@ def main():
     measure.add_argument("checkpoint")
     measure.add_argument("dataset")
     measure.add_argument("--frames", type=int, default=2000)
+    measure.add_argument("--changes", action="store_true", help="also with spoilt pictures and slipped cameras")
     measure.set_defaults(run=commands.measure)
     arguments = parser.parse_args()
     return arguments.run(arguments)

@@ -12,7 +12,7 @@ public sealed class OnnxSceneReader : ISceneReader, IDisposable
 {
     private const int InputWidthPx = 320, InputHeightPx = 240, Peaks = 20;
 
-    /// <summary>Peaks of one output whose base centres are nearer than this are the same object, seen twice.</summary>
+    /// <summary>Peaks of one output whose base centres and boxes are nearer than this are the same object, seen twice.</summary>
     private const double SameMovablePx = 8, SameContainerPx = 25;
 
     private readonly OnnxModel _model;

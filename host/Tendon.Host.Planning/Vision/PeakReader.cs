@@ -7,7 +7,7 @@ namespace Tendon.Host.Planning.Vision;
 /// <summary>Turns the rows of one model output into scene objects.</summary>
 /// <param name="words">What the classes mean.</param>
 /// <param name="kinds">Names of the output's three kinds.</param>
-/// <param name="sameObjectPx">Peaks whose base centres are nearer than this are one object, seen twice.</param>
+/// <param name="sameObjectPx">Peaks whose base centres and whose boxes' centres are nearer than this are one object, seen twice.</param>
 /// <param name="frame">The picture that was read.</param>
 /// <param name="camera">Calibrated camera.</param>
 /// <param name="fitting">How the picture was fitted into the model's input.</param>
@@ -15,7 +15,7 @@ internal readonly struct PeakReader(
     VisionVocabulary words, IReadOnlyList<string> kinds, double sameObjectPx, CameraFrame frame, CameraModel camera, PictureFitting fitting)
 {
     /// <summary>Peaks below this are background.</summary>
-    public const float LeastScore = 0.4f;
+    public const float LeastScore = 0.35f;
 
     private const string Cube = "cube", Cylinder = "cylinder", Tray = "tray", Small = "small", Large = "large";
 
@@ -23,23 +23,25 @@ internal readonly struct PeakReader(
     public void Collect(ReadOnlySpan<float> rows, List<SceneObject> objects)
     {
         int peaks = rows.Length / PeakRow.Length, count = 0;
-        Span<(double X, double Y)> taken = stackalloc (double, double)[peaks];
+        Span<PeakSpot> taken = stackalloc PeakSpot[peaks];
         for (int i = 0; i < peaks; i++)
         {
             var row = new PeakRow(rows.Slice(i * PeakRow.Length, PeakRow.Length));
             // Written so that a NaN from a broken model is refused too.
             if (!(row.Score >= LeastScore) || IsTaken(taken[..count], row) || !TryDescribe(row, out SceneObject seen))
                 continue;
-            taken[count++] = (row.BaseXPx, row.BaseYPx);
+            taken[count++] = new PeakSpot(row);
             objects.Add(seen);
         }
     }
 
-    private bool IsTaken(ReadOnlySpan<(double X, double Y)> taken, PeakRow row)
+    /// <summary>The parts of a stack have bases near each other, but not boxes as well.</summary>
+    private bool IsTaken(ReadOnlySpan<PeakSpot> taken, PeakRow row)
     {
-        foreach ((double x, double y) in taken)
+        var spot = new PeakSpot(row);
+        foreach (PeakSpot other in taken)
         {
-            if (Math.Sqrt(((x - row.BaseXPx) * (x - row.BaseXPx)) + ((y - row.BaseYPx) * (y - row.BaseYPx))) < sameObjectPx)
+            if (other.BaseApartPx(spot) < sameObjectPx && other.BoxApartPx(spot) < sameObjectPx)
                 return true;
         }
         return false;

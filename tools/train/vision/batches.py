@@ -57,7 +57,7 @@ class Batches:
         r = self.random
         out = picture.astype(np.float32)
         out *= np.float32(1 / 255)
-        gain = np.exp(r.normal(0, 0.08) + r.normal(0, 0.025, 3))
+        gain = np.exp(r.normal(0, 0.12) + r.normal(0, 0.03, 3))
         # A parabola through 0 and 1 in place of a gamma curve: a fraction of its cost.
         bend = np.clip(r.normal(0, 0.15), -0.4, 0.4)
         out *= (gain * (1 + bend)).astype(np.float32) - out * (gain * bend).astype(np.float32)
@@ -66,8 +66,8 @@ class Batches:
         out *= np.float32(255)
         if r.random() < 0.4:
             start = r.integers(0, len(self.noise) - out.size)
-            out += self.noise[start:start + out.size].reshape(out.shape) * np.float32(r.uniform(0.5, 4.0))
-        if r.random() < 0.15:
+            out += self.noise[start:start + out.size].reshape(out.shape) * np.float32(r.uniform(0.5, 6.0))
+        for _ in range(r.integers(1, 4) if r.random() < 0.2 else 0):
             # A symmetric [1 2 1]/4 blur, so that nothing moves.
             out[1:-1] = 0.5 * out[1:-1] + 0.25 * (out[:-2] + out[2:])
             out[:, 1:-1] = 0.5 * out[:, 1:-1] + 0.25 * (out[:, :-2] + out[:, 2:])
@@ -124,4 +124,5 @@ def wanted(rows, group, random, grid_w, grid_h):
         "lengths": to([r[:, P.WIDTH_PX], r[:, P.HEIGHT_PX], r[:, P.BASE_PX]]) / T.LENGTH_UNIT,
         "yaw": to([turned * np.sin(fold * r[:, P.YAW]), turned * np.cos(fold * r[:, P.YAW])]),
         "yaw_valid": torch.from_numpy((r[:, P.FOLD] != P.NO_YAW).astype(np.float32)),
+        "weight": torch.from_numpy(1 + P.hard(r).astype(np.float32)),
     }

@@ -5,7 +5,7 @@ import json
 
 import torch
 
-from . import evaluate, export as onnx_export, magnifier, network, packed, trainer
+from . import changes, evaluate, export as onnx_export, groups, magnifier, network, packed, trainer
 
 
 def train(arguments):
@@ -47,7 +47,17 @@ def export(arguments):
 
 def measure(arguments):
     detector, state = load(arguments.checkpoint)
-    result = evaluate.measure(detector, packed.Packed(arguments.dataset), arguments.frames)
+    data = packed.Packed(arguments.dataset)
+    held_out = groups.held_out_pairs()
+    result = evaluate.measure(detector, data, arguments.frames, held_out=held_out)
+    if arguments.changes:
+        few = min(arguments.frames, 500)
+        tell = lambda m: {k: round(m[k], 4) for k in ("recall", "precision", "kind_accuracy", "colour_accuracy", "base_mm_median", "base_mm_p95")}
+        result["unchanged"] = tell(evaluate.measure(detector, data, few))
+        for name in changes.PICTURES:
+            result[name] = tell(evaluate.measure(detector, data, few, change=name))
+        for metres, degrees in ((0.01, 0), (0.03, 0), (0, 5)):
+            result[f"camera off by {100 * metres:.0f} cm, {degrees} deg"] = tell(evaluate.measure(detector, data, few, camera_off=(metres, degrees)))
     result["trained_minutes"] = round(state["seconds"] / 60, 1)
     result["trained_pictures"] = state["pictures"]
     print(json.dumps(result, indent=2))

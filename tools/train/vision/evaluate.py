@@ -3,11 +3,12 @@
 import numpy as np
 import torch
 
+from . import changes, groups as G
 from . import network as N
 from . import packed as P
 from . import targets as T
 
-SCORE = 0.25  # as in the host's reader
+SCORE = 0.35  # as in the host's reader
 MATCH_PX = 12.0  # of the base centre
 # Columns of a decoded row, after the score.
 KIND, COLOUR, SIZE, BOX, BASE, LENGTHS, YAW = (slice(s.start + 1, s.stop + 1) for s in (
@@ -15,13 +16,19 @@ KIND, COLOUR, SIZE, BOX, BASE, LENGTHS, YAW = (slice(s.start + 1, s.stop + 1) fo
 
 
 def detections(rows, group):
-    """Rows of one group above the score, doubles of a stronger one removed."""
+    """Rows of one group above the score, doubles of a stronger one removed, as in the host's reader."""
     kept = []
+    near = 8.0 if group == 0 else 25.0
     for r in rows[rows[:, 0] >= SCORE]:
-        near = 8.0 if group == 0 else 25.0
-        if all(np.hypot(*(r[BASE] - k[BASE])) >= near for k in kept):
+        if all(np.hypot(*(r[BASE] - k[BASE])) >= near or np.hypot(*(middle(r) - middle(k))) >= near for k in kept):
             kept.append(r)
     return kept
+
+
+def middle(row):
+    """Centre of a decoded row's box."""
+    box = row[BOX]
+    return (box[:2] + box[2:]) / 2
 
 
 def folded(error, fold):
@@ -30,58 +37,88 @@ def folded(error, fold):
     return abs((error + period / 2) % period - period / 2)
 
 
-def measure(detector, data, most=400):
+def measure(detector, data, most=400, change=None, camera_off=None, held_out=frozenset(), seed=1):
+    """Recall, precision and errors, over all and per group of objects. change spoils the pictures (see changes.PICTURES);
+    camera_off = (metres, degrees) reads the pictures with a calibration that is off by so much."""
     decoder = N.Decoder(detector).eval()
+    random = np.random.default_rng(seed)
     picked = np.linspace(0, len(data) - 1, min(most, len(data))).astype(int)
-    seen = found = claimed = hidden = 0
-    sums = {"kind": [], "colour": [], "size": [], "lying": []}
-    errors = {"base_px": [], "base_mm": [], "yaw_deg": [], "width_mm": [], "height_mm": [], "base_z_mm": []}
-    confused = {}
+    wanted = set(picked.tolist())
+    groups = {i: G.of(label["objects"], held_out) for i, label in enumerate(data.labels()) if i in wanted}
+    total = Tally()
     with torch.no_grad():
         for start in range(0, len(picked), 16):
             frames = picked[start:start + 16]
-            pixels = torch.from_numpy(np.stack([data.picture(f) for f in frames]).astype(np.float32)).permute(0, 3, 1, 2)
-            outputs = [o.reshape(len(frames), T.PEAKS, T.ROW).numpy() for o in decoder(pixels)]
+            pictures = np.stack([data.picture(f) for f in frames]).astype(np.float32)
+            if change:
+                pictures = changes.PICTURES[change](pictures, random)
+            outputs = [o.reshape(len(frames), T.PEAKS, T.ROW).numpy() for o in decoder(torch.from_numpy(pictures).permute(0, 3, 1, 2))]
             for i, frame in enumerate(frames):
-                cam = data.cameras[frame]
+                camera = data.cameras[frame]
+                if camera_off:
+                    camera = changes.moved(camera, *camera_off, random)
                 for group in range(2):
-                    truth = [o for o in data.objects[frame] if o[P.GROUP] == group]
-                    got = detections(outputs[group][i], group)
-                    pairs, extra = match(truth, got)
-                    visible = [t for t in truth if t[P.VISIBLE] >= P.LEAST_VISIBLE]
-                    seen += len(visible)
-                    claimed += len(pairs) + len(extra)
-                    for t, d in pairs:
-                        hidden += t[P.VISIBLE] < P.LEAST_VISIBLE
-                        if t[P.VISIBLE] >= P.LEAST_VISIBLE:
-                            found += 1
-                            compare(t, d, group, cam, sums, errors, confused)
-    good = found + hidden
-    result = {"frames": len(picked), "objects": seen, "recall": found / max(1, seen), "precision": good / max(1, claimed)}
-    result.update({f"{k}_accuracy": float(np.mean(v)) for k, v in sums.items() if v})
-    for name, values in errors.items():
-        if values:
-            result[f"{name}_median"] = float(np.median(values))
-            result[f"{name}_p95"] = float(np.percentile(values, 95))
-    result["confused"] = dict(sorted(confused.items(), key=lambda kv: -kv[1])[:8])
-    return result
+                    total.add(data.objects[frame], groups[frame], outputs[group][i], group, camera)
+    return {"frames": len(picked), **total.result()}
 
 
-def match(truth, got):
-    """Greedy by distance of the base centres."""
-    distances = sorted(
-        (np.hypot(*(d[BASE] - t[[P.BASE_U, P.BASE_V]])), i, j) for i, t in enumerate(truth) for j, d in enumerate(got))
-    used_t, used_d, pairs = set(), set(), []
+class Tally:
+    """What was there, what was claimed, and how well the pairs agree."""
+
+    def __init__(self):
+        self.seen = self.found = self.claimed = self.hidden = 0
+        self.sums = {"kind": [], "colour": [], "size": [], "lying": []}
+        self.errors = {"base_px": [], "base_mm": [], "yaw_deg": [], "width_mm": [], "height_mm": [], "base_z_mm": []}
+        self.confused, self.groups = {}, {}
+
+    def add(self, rows, names, outputs, group, camera):
+        truth = [i for i, o in enumerate(rows) if o[P.GROUP] == group]
+        pairs, extra = match(rows, truth, detections(outputs, group))
+        self.claimed += len(pairs) + len(extra)
+        for i in truth:
+            if rows[i, P.VISIBLE] < P.LEAST_VISIBLE:
+                self.hidden += i in pairs
+                continue
+            self.seen += 1
+            right = compare(rows[i], pairs[i], group, camera, self.sums, self.errors, self.confused) if i in pairs else None
+            self.found += i in pairs
+            for name in names[i]:
+                self.groups.setdefault(name, []).append(right)
+
+    def result(self):
+        out = {"objects": self.seen, "recall": self.found / max(1, self.seen), "precision": (self.found + self.hidden) / max(1, self.claimed)}
+        out.update({f"{k}_accuracy": float(np.mean(v)) for k, v in self.sums.items() if v})
+        for name, values in self.errors.items():
+            if values:
+                out[f"{name}_median"] = float(np.median(values))
+                out[f"{name}_p95"] = float(np.percentile(values, 95))
+        out["confused"] = dict(sorted(self.confused.items(), key=lambda kv: -kv[1])[:8])
+        out["groups"] = {name: summed(answers) for name, answers in sorted(self.groups.items())}
+        return out
+
+
+def summed(answers):
+    found = [a for a in answers if a is not None]
+    kind, colour, millimetres = zip(*found) if found else ((), (), ())
+    mean = lambda values: round(float(np.mean(values)), 4) if values else None
+    return {"objects": len(answers), "recall": round(len(found) / len(answers), 4), "kind": mean(kind), "colour": mean(colour),
+            "base_mm_median": round(float(np.median(millimetres)), 2) if found else None}
+
+
+def match(rows, truth, got):
+    """Greedy by distance of the base centres: {index of a row: its detection}, and the detections that are left."""
+    distances = sorted((np.hypot(*(d[BASE] - rows[i, [P.BASE_U, P.BASE_V]])), i, j) for i in truth for j, d in enumerate(got))
+    used, pairs = set(), {}
     for distance, i, j in distances:
-        if distance > MATCH_PX or i in used_t or j in used_d:
+        if distance > MATCH_PX or i in pairs or j in used:
             continue
-        used_t.add(i)
-        used_d.add(j)
-        pairs.append((truth[i], got[j]))
-    return pairs, [d for j, d in enumerate(got) if j not in used_d]
+        used.add(j)
+        pairs[i] = got[j]
+    return pairs, [d for j, d in enumerate(got) if j not in used]
 
 
 def compare(t, d, group, cam, sums, errors, confused):
+    """Books one pair; whether kind and colour are right, and how far off the base is (mm)."""
     kind, colour = int(np.argmax(d[KIND])), int(np.argmax(d[COLOUR]))
     sums["kind"].append(kind == int(t[P.KIND]))
     sums["colour"].append(colour == int(t[P.COLOUR]))
@@ -107,3 +144,4 @@ def compare(t, d, group, cam, sums, errors, confused):
     if fold > 0:
         yaw = np.arctan2(d[YAW][0], d[YAW][1]) / fold + cam.horizontal(u, v, z)
         errors["yaw_deg"].append(np.degrees(folded(yaw - t[P.YAW_BASE], fold)))
+    return kind == int(t[P.KIND]), colour == int(t[P.COLOUR]), errors["base_mm"][-1]

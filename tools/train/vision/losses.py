@@ -21,20 +21,21 @@ def heat_loss(logits, wanted, weight):
 
 
 def object_losses(a, wanted):
-    """a: raw head outputs [N,ATTRIBUTES]; wanted: dict of tensors [N,...] (see batches.Batch)."""
-    count = max(1, a.shape[0])
-    yaw_weight = wanted["yaw_valid"].unsqueeze(1)
+    """a: raw head outputs [N,ATTRIBUTES]; wanted: dict of tensors [N,...] (see batches.wanted). Objects with a greater weight count more."""
+    each = wanted["weight"] if "weight" in wanted else torch.ones(a.shape[0])
+    mean = lambda loss: (loss * each).sum() / each.sum().clamp(min=1.0)
+    turned = wanted["yaw_valid"]
     return {
-        "kind": F.cross_entropy(a[:, T.KIND], wanted["kind"], reduction="sum") / count,
-        "colour": F.cross_entropy(a[:, T.COLOUR], wanted["colour"], reduction="sum", label_smoothing=0.02) / count,
-        "size": F.binary_cross_entropy_with_logits(a[:, T.SIZE].squeeze(1), wanted["size"], reduction="sum") / count,
-        "box": (a[:, T.BOX] - wanted["box"]).abs().mean(dim=1).sum() / count,
-        "base": (a[:, T.BASE] - wanted["base"]).abs().mean(dim=1).sum() / count,
-        "lengths": (a[:, T.LENGTHS] - wanted["lengths"]).abs().mean(dim=1).sum() / count,
+        "kind": mean(F.cross_entropy(a[:, T.KIND], wanted["kind"], reduction="none")),
+        "colour": mean(F.cross_entropy(a[:, T.COLOUR], wanted["colour"], reduction="none", label_smoothing=0.02)),
+        "size": mean(F.binary_cross_entropy_with_logits(a[:, T.SIZE].squeeze(1), wanted["size"], reduction="none")),
+        "box": mean((a[:, T.BOX] - wanted["box"]).abs().mean(dim=1)),
+        "base": mean((a[:, T.BASE] - wanted["base"]).abs().mean(dim=1)),
+        "lengths": mean((a[:, T.LENGTHS] - wanted["lengths"]).abs().mean(dim=1)),
         # Most things lie on the table, and the median of the heights is zero: the few that stand on something must weigh more.
-        "raised": ((a[:, RAISED] - wanted["lengths"][:, 2]).abs() * (wanted["lengths"][:, 2] > 0.2).float()).sum() / count,
+        "raised": mean((a[:, RAISED] - wanted["lengths"][:, 2]).abs() * (wanted["lengths"][:, 2] > 0.2).float()),
         # Squared, since the median of all directions is none: with absolute errors the network settles on a vector of zero.
-        "yaw": ((a[:, T.YAW] - wanted["yaw"]).square() * yaw_weight).mean(dim=1).sum() / yaw_weight.sum().clamp(min=1.0),
+        "yaw": ((a[:, T.YAW] - wanted["yaw"]).square().mean(dim=1) * turned).sum() / turned.sum().clamp(min=1.0),
     }
 
 

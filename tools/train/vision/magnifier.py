@@ -9,7 +9,7 @@ import torch
 
 from . import losses, network, packed as P, targets as T
 
-SLACK = 6  # input pixels that the square may be off: half a cell, a neighbouring cell, and the peak's own error
+SLACK = 4  # input pixels that the square may be off: a cell, a neighbouring cell, and the peak's own error
 EDGE = network.Magnifier.SIDE + 2 * SLACK
 # What it is trusted with: everything but the box and the height above the table, which need the surroundings.
 TRUST = ((T.KIND, 0.8), (T.COLOUR, 0.4), (T.SIZE, 0.5), (T.BASE, 0.5), (slice(T.LENGTHS.start, T.LENGTHS.start + 2), 0.6), (T.YAW, 1.0))

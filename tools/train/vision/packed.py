@@ -44,6 +44,7 @@ class Packed:
         self.per_shard = about["framesPerShard"]
         stems = [os.path.join(folder, f"shard-{i:05d}") for i in range(about["shards"])]
         self.shards = [np.memmap(s + ".bin", np.uint8, "r").reshape(-1, T.INPUT_H, T.INPUT_W, 3) for s in stems]
+        self.stems = stems
         self.objects, self.cameras = self.rows(folder, stems)
 
     def __len__(self):
@@ -53,19 +54,22 @@ class Packed:
         """[240,320,3] bytes."""
         return self.shards[frame // self.per_shard][frame % self.per_shard]
 
+    def labels(self):
+        """The labels of all frames, line by line."""
+        for stem in self.stems:
+            with open(stem + ".jsonl", encoding="utf-8") as lines:
+                yield from (json.loads(line) for line in lines)
+
     def rows(self, folder, stems):
         kept = os.path.join(folder, "objects.npz")
         if os.path.exists(kept) and os.path.getmtime(kept) > max(os.path.getmtime(p) for p in (stems[-1] + ".jsonl", __file__)):
             with np.load(kept) as z:
                 return z["objects"], [Camera(*c) for c in z["cameras"]]
         objects, cameras = [], []
-        for stem in stems:
-            with open(stem + ".jsonl", encoding="utf-8") as lines:
-                for line in lines:
-                    label = json.loads(line)
-                    c = label["camera"]
-                    cameras.append(np.array(c["intrinsics"] + c["rotation"] + c["translation"]))
-                    objects.append(frame_rows(label, Camera(*cameras[-1])))
+        for label in self.labels():
+            c = label["camera"]
+            cameras.append(np.array(c["intrinsics"] + c["rotation"] + c["translation"]))
+            objects.append(frame_rows(label, Camera(*cameras[-1])))
         objects, cameras = np.stack(objects), np.stack(cameras)
         np.savez(kept, objects=objects, cameras=cameras)
         return objects, [Camera(*c) for c in cameras]
