@@ -5,23 +5,29 @@ using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Execution;
 
-/// <summary>Carries out one grounded move: grasp, check the grip, place, and fold out of the camera's way.</summary>
+/// <summary>Carries out one grounded move: grasp, check the grip and place, or push; then folds out of the camera's way.</summary>
 public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
 {
     // Sag and backlash stay below half of this, a finger on a cube makes twice of it.
     private const double BlockedRad = 0.03;
 
     private readonly PickAndPlacePlanner _planner = new(motion);
+    private readonly PushPlanner _pushes = new(motion);
     private readonly SequencePlanner _sequences = new(motion);
 
     /// <inheritdoc/>
-    public PlanFailure Check(GroundedMove move, Scene scene) =>
-        move.Goal is PushGoal ? PlanFailure.OutOfReach : _planner.TryPlan(move.Object, TargetOf(move), scene, motion.Arm.Look, out _);
+    public PlanFailure Check(GroundedMove move, Scene scene) => move.Goal is PushGoal push
+        ? _pushes.TryPlan(move.Object, push, scene, out _)
+        : _planner.TryPlan(move.Object, TargetOf(move.Goal), scene, motion.Arm.Look, out _);
 
     /// <inheritdoc/>
-    public async ValueTask<MoveProblem> Run(GroundedMove move, Scene scene, CancellationToken cancellation)
+    public ValueTask<MoveProblem> Run(GroundedMove move, Scene scene, CancellationToken cancellation) => move.Goal is PushGoal push
+        ? Push(move.Object, push, scene, cancellation)
+        : Carry(move.Object, TargetOf(move.Goal), scene, cancellation);
+
+    private async ValueTask<MoveProblem> Carry(SceneObject what, PlaceTarget where, Scene scene, CancellationToken cancellation)
     {
-        PlanFailure failure = _planner.TryPlan(move.Object, TargetOf(move), scene, driver.SetpointRad, out PickAndPlacePlan? plan);
+        PlanFailure failure = _planner.TryPlan(what, where, scene, driver.SetpointRad, out PickAndPlacePlan? plan);
         if (failure != PlanFailure.None)
             return new MoveProblem(FailureReason.NoWay, failure.ToString());
 
@@ -52,6 +58,24 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
         return problem.IsNone && !held ? new MoveProblem(FailureReason.GraspMissed) : problem;
     }
 
+    private async ValueTask<MoveProblem> Push(SceneObject what, PushGoal goal, Scene scene, CancellationToken cancellation)
+    {
+        PlanFailure failure = _pushes.TryPlan(what, goal, scene, driver.SetpointRad, out PushPlan? plan);
+        if (failure != PlanFailure.None)
+            return new MoveProblem(FailureReason.NoWay, failure.ToString());
+        MoveProblem problem = await driver.Run(plan!.Approach.Steps, cancellation).ConfigureAwait(false);
+        if (!problem.IsNone)
+            return problem;
+        if (!driver.IsWhereTold(BlockedRad))
+        {
+            // The fingers stand on something that was seen elsewhere.
+            problem = await driver.GoTo(plan.AboveRad, cancellation).ConfigureAwait(false);
+            return problem.IsNone ? await Abandon(scene, new MoveProblem(FailureReason.GraspMissed), cancellation).ConfigureAwait(false) : problem;
+        }
+        problem = await driver.Run(plan.Push.Steps, cancellation).ConfigureAwait(false);
+        return problem.IsNone ? await Fold(scene, cancellation).ConfigureAwait(false) : problem;
+    }
+
     /// <summary>Back to the look posture.</summary>
     public async ValueTask<MoveProblem> Fold(Scene scene, CancellationToken cancellation)
     {
@@ -61,11 +85,11 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
             : await driver.GoTo(look, cancellation).ConfigureAwait(false);
     }
 
-    private static PlaceTarget TargetOf(GroundedMove move) => move.Goal switch
+    private static PlaceTarget TargetOf(MoveGoal goal) => goal switch
     {
         OntoGoal { Target: var target } => TableKinds.IsContainer(target.Kind) ? PlaceTarget.In(target) : PlaceTarget.On(target),
         SpotGoal spot => PlaceTarget.At(spot.XM, spot.YM),
-        _ => throw new NotSupportedException($"{move.Goal.GetType().Name} is not a place"),
+        _ => throw new NotSupportedException($"{goal.GetType().Name} is not a place"),
     };
 
     // The jaw is told to close past the object: it stops on it, or it runs through.

@@ -30,6 +30,12 @@ public sealed record GraspOptions
     /// <summary>Share of full speed near objects.</summary>
     public double CarefulSpeed { get; init; } = 0.7;
 
+    /// <summary>Speed of a push, metres per second.</summary>
+    public double PushMPerS { get; init; } = 0.07;
+
+    /// <summary>Speed of pushing a ball, metres per second: it rolls on from the speed it has.</summary>
+    public double BallPushMPerS { get; init; } = 0.04;
+
     /// <summary>Share of full speed when closing the jaw: a jaw that hits an object makes it jump out sideways.</summary>
     public double GripSpeed { get; init; } = 0.35;
 }

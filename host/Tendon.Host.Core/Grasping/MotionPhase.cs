@@ -34,4 +34,7 @@ public enum MotionPhase
 
     /// <summary>Free move to a named posture, such as the one for looking.</summary>
     Return = 10,
+
+    /// <summary>Slowly along the table, an object before the fingers.</summary>
+    Push = 11,
 }
