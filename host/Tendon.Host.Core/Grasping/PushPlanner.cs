@@ -12,9 +12,10 @@ namespace Tendon.Host.Core.Grasping;
 /// </summary>
 public sealed class PushPlanner(ArmMotion motion)
 {
-    /// <summary>A push shorter than this, metres, is not worth the name.</summary>
+    /// <summary>A push is not shortened below this, metres; one that was asked for shorter is not shortened at all.</summary>
     public const double ShortestM = 0.035;
 
+    private const double Rounding = 1e-9;
     private const double DistanceStepM = 0.005;
     private const double StandOffM = 0.012;
     private const double BackOffM = 0.012;
@@ -53,10 +54,11 @@ public sealed class PushPlanner(ArmMotion motion)
         Obstacle body = SceneObstacles.Of(target);
         Obstacle[] others = SceneObstacles.Of(scene, [target.Id, .. Contents(scene, target, body)]);
         double free = FreeDistanceM(target, body, way, goal.DistanceM, others);
-        if (free < ShortestM)
+        double shortest = Math.Min(ShortestM, goal.DistanceM);
+        if (free < shortest - Rounding || goal.DistanceM <= 0)
             return PlanFailure.Blocked;
         var worst = PlanFailure.OutOfReach;
-        for (double distance = free; distance >= ShortestM; distance -= DistanceStepM)
+        for (double distance = free; distance >= shortest - Rounding; distance -= DistanceStepM)
         {
             foreach (PushPose pose in _poses.All(target, body, way, distance, StandOffM, BackOffM))
             {
@@ -74,8 +76,11 @@ public sealed class PushPlanner(ArmMotion motion)
     {
         double radius = Math.Max(body.HalfLengthM, body.HalfDepthM) * (target.Kind == "cube" ? 1.2 : 1), run = target.Kind == "ball" ? BallRunM : 0;
         double free = 0;
-        for (double distance = DistanceStepM; distance <= askedM + 1e-9; distance += DistanceStepM)
+        // In steps that end exactly at what was asked for.
+        int steps = (int)Math.Ceiling((askedM / DistanceStepM) - Rounding);
+        for (int k = 1; k <= steps; k++)
         {
+            double distance = askedM * k / steps;
             double x = target.XM + (way.X * (distance + run)), y = target.YM + (way.Y * (distance + run));
             foreach (ref readonly Obstacle other in others.AsSpan())
             {
