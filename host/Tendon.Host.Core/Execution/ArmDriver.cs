@@ -37,7 +37,7 @@ public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock)
         if (state.Safety == SafetyState.Holding && state.Authority == link.Authority)
             return MoveProblem.None;
         if (state.Safety == SafetyState.Faulted)
-            return new MoveProblem(FailureReason.NotArmed, $"{state.Fault} ({(int)state.Fault})");
+            return new MoveProblem(FailureReason.ArmFault, $"{state.Fault} ({(int)state.Fault})");
         CommandOutcome outcome = await link.Arm(restPoseConfirmed: false, cancellation).ConfigureAwait(false);
         // A writer that has gone keeps the arm for two seconds.
         for (int wait = 0; wait < TakeOverWaits && outcome.Result == AckResult.RefusedWrongAuthority; wait++)

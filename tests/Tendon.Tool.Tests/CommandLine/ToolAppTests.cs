@@ -9,6 +9,10 @@ public sealed class ToolAppTests
     [InlineData("doctor", "--broker", "no port:here")]
     [InlineData("doctor", "--nonsense")]
     [InlineData("doctor", "--lang", "fr")]
+    [InlineData("run", "--aprove", "put the red cube in the blue bowl")]
+    [InlineData("run", "--plan-onyl")]
+    [InlineData("run", " ")]
+    [InlineData("camera")]
     public async Task A_wrong_command_line_is_a_usage_error(params string[] arguments) =>
         Assert.Equal((int)ExitCode.Usage, await ToolApp.Run(arguments, CancellationToken.None));
 

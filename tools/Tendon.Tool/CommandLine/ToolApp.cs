@@ -18,6 +18,8 @@ namespace Tendon.Tool.CommandLine;
 /// <summary>The command line as a whole: parses, runs one command, and turns whatever happens into an exit code.</summary>
 public static class ToolApp
 {
+    private const string StackVariable = "TENDON_STACK";
+
     /// <summary>Runs one command line.</summary>
     public static async Task<int> Run(string[] arguments, CancellationToken cancellation)
     {
@@ -33,9 +35,16 @@ public static class ToolApp
         if (arguments.All(a => a.StartsWith("--lang", StringComparison.Ordinal) || UserLanguages.TryParse(a, out _)))
             arguments = [.. arguments, "--help"];
         ParseResult parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0 && parsed.Action is not ToolHelp)
+        if (parsed.Action is not ToolHelp && (parsed.Errors.Count > 0 || Mistyped(parsed).Any()))
             return Complain(context, parsed);
-        return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }, cancellation);
+        }
+        catch (Exception fault) when (Environment.GetEnvironmentVariable(StackVariable) is null)
+        {
+            return context.Fail(ExitCode.Failed, Complaint.Of(fault, text) ?? text.Format("error.internal", fault.GetType().Name, fault.Message, StackVariable));
+        }
     }
 
     private static IAnsiConsole Open(TextWriter writer, bool redirected)
@@ -61,6 +70,7 @@ public static class ToolApp
             DemoCommand.Build(context, make),
             SimCommand.Build(context, make, common),
             StopCommand.Build(context, common),
+            ClearCommand.Build(context, make, common),
             DoctorCommand.Build(context, common),
             CameraCommand.Build(context, make, common),
             EvalCommand.Build(context, make),
@@ -88,15 +98,23 @@ public static class ToolApp
 
     private static int Complain(ToolContext context, ParseResult parsed)
     {
-        foreach (string word in parsed.UnmatchedTokens)
-            context.Fail(ExitCode.Usage, context.Text.Format("error.unknown-word", word));
-        foreach (ParseError error in parsed.Errors)
-        {
-            if (parsed.UnmatchedTokens.Count == 0)
-                context.Fail(ExitCode.Usage, error.Message);
-        }
+        List<string> strange = [.. Mistyped(parsed)];
         Command command = parsed.CommandResult.Command;
-        context.Errors.WriteLine(context.Text.Format("help.more", command is RootCommand ? "" : command.Name));
+        // A mistyped option takes the place of the instruction, and then the instruction looks strange.
+        if (strange.Count == 0)
+            strange.AddRange(parsed.UnmatchedTokens);
+        foreach (string word in strange)
+            context.Fail(ExitCode.Usage, context.Text.Format("error.unknown-word", word));
+        if (strange.Count == 0 && command.Subcommands.Count > 0 && command is not RootCommand)
+            context.Fail(ExitCode.Usage, context.Text.Format("error.subcommand", string.Join(", ", command.Subcommands.Select(c => c.Name))));
+        else if (strange.Count == 0)
+            parsed.Errors.ToList().ForEach(e => context.Fail(ExitCode.Usage, e.Message));
+        context.Errors.WriteLine(context.Text.Format("help.more", ToolHelp.PathOf(command)));
         return (int)ExitCode.Usage;
     }
+
+    private static IEnumerable<string> Mistyped(ParseResult parsed) => parsed.Tokens
+        .TakeWhile(t => t.Type != TokenType.DoubleDash)
+        .Where(t => t.Type == TokenType.Argument && t.Value.Length > 2 && t.Value.StartsWith("--", StringComparison.Ordinal) && !t.Value.Contains(' '))
+        .Select(t => t.Value);
 }

@@ -18,7 +18,7 @@ internal sealed class ToolHelp(ToolContext context) : SynchronousCommandLineActi
         IAnsiConsole console = context.Console;
         bool root = command is RootCommand;
         console.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{(root ? "tendon" : "tendon " + command.Name)}[/]  {command.Description}");
+        console.MarkupLineInterpolated($"[bold]tendon{PathOf(command)}[/]  {command.Description}");
         console.WriteLine();
         console.MarkupLineInterpolated($"[bold]{context.Text["help.usage"]}[/]");
         console.MarkupLineInterpolated($"  ./tendon {(root ? context.Text["help.command"] : Usage(command))}");
@@ -41,11 +41,18 @@ internal sealed class ToolHelp(ToolContext context) : SynchronousCommandLineActi
         console.WriteLine();
     }
 
+    /// <summary>What is typed after the program's name to reach a command, with a space before each word; empty for the program itself.</summary>
+    internal static string PathOf(Command command)
+    {
+        string words = "";
+        for (Symbol? one = command; one is Command and not RootCommand; one = one.Parents.FirstOrDefault())
+            words = " " + one.Name + words;
+        return words;
+    }
+
     private static string Usage(Command command)
     {
-        string words = command.Name;
-        for (Symbol? parent = command.Parents.FirstOrDefault(); parent is Command and not RootCommand; parent = parent.Parents.FirstOrDefault())
-            words = parent.Name + " " + words;
+        string words = PathOf(command).TrimStart();
         foreach (Argument argument in command.Arguments)
             words += argument.Arity.MinimumNumberOfValues > 0 ? $" <{argument.Name}>" : $" [{argument.Name}]";
         return command.Options.Any(o => !o.Hidden) ? words + " [--…]" : words;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using Tendon.Host.Planning.Inference;
+using Tendon.Tool.Run;
 using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Doctor;
@@ -71,11 +73,15 @@ public sealed class Checkup(ToolText text)
 
     private Finding Models()
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "Models");
-        string[] models = Directory.Exists(folder) ? Directory.GetFiles(folder, "*.onnx") : [];
-        return models.Length > 0
-            ? new Finding(Verdict.Good, text["doctor.models"], string.Join(", ", models.Select(Path.GetFileName)))
-            : new Finding(Verdict.Bad, text["doctor.models"], text.Format("doctor.models.none", folder));
+        try
+        {
+            using Brain brain = Brain.Load();
+            return new Finding(Verdict.Good, text["doctor.models"], $"{string.Join(", ", Brain.ModelHashes.Keys)}: {text["doctor.loads"]}");
+        }
+        catch (OnnxModelException fault)
+        {
+            return new Finding(Verdict.Bad, text["doctor.models"], fault.Message);
+        }
     }
 
     private Finding Broker(string host, int port)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Planning.Inference;
 using Tendon.Host.Planning.Language;
@@ -35,9 +36,11 @@ public sealed class Brain : IDisposable
         {
             return new Brain(eyes, OnnxInstructionReader.Load(ModelFolder));
         }
-        catch
+        catch (Exception fault)
         {
             eyes.Dispose();
+            if (fault is IOException or JsonException or InvalidDataException or ArgumentException or KeyNotFoundException)
+                throw new OnnxModelException($"{ModelFolder}: language.json is missing or damaged ({fault.Message}). Take the shipped file again (git checkout).", fault);
             throw;
         }
     }

@@ -3,6 +3,7 @@ using Tendon.Firmware.Pc.Arms;
 using Tendon.Host.Core.Arm;
 using Tendon.Host.Core.Calibration;
 using Tendon.Host.Core.Cameras;
+using Tendon.Host.Panel;
 using Tendon.Host.Planning.Inference;
 using Tendon.Mqtt;
 using Tendon.Tool.Texts;
@@ -16,9 +17,15 @@ internal static class Complaint
     /// <summary>The line, or null for a fault of this program's own.</summary>
     internal static string? Of(Exception fault, ToolText text) => fault switch
     {
-        FileNotFoundException missing when missing.FileName is { } path => text.Format("error.calibration", path),
-        ArmLinkException or CameraException or CalibrationException or OnnxModelException or MqttException or ArmFileException or SceneException => fault.Message,
-        JsonException or IOException or UnauthorizedAccessException or InvalidOperationException or HttpRequestException => fault.Message,
+        UncalibratedException missing => text.Format("error.calibration", missing.Path),
+        ArmLinkException => text.Format("complaint.arm", fault.Message),
+        MqttException => text.Format("complaint.broker", fault.Message),
+        CameraException => text.Format("complaint.camera", fault.Message),
+        CalibrationException => text.Format("complaint.calibration", fault.Message),
+        PanelException => text.Format("complaint.panel", fault.Message),
+        OnnxModelException => text.Format("complaint.model", fault.Message),
+        ArmFileException or SceneException or InvalidOperationException => text.Format("complaint.other", fault.Message),
+        JsonException or IOException or UnauthorizedAccessException or HttpRequestException => text.Format("complaint.file", fault.Message),
         _ => null,
     };
 }

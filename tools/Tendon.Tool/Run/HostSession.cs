@@ -36,7 +36,7 @@ public sealed class HostSession : IAsyncDisposable
     public TaskPorts Ports { get; }
 
     /// <summary>Opens everything a task needs.</summary>
-    /// <exception cref="FileNotFoundException">The camera is not calibrated.</exception>
+    /// <exception cref="UncalibratedException">The camera is not calibrated.</exception>
     /// <exception cref="CalibrationException">The calibration file is broken.</exception>
     /// <exception cref="CameraException">The camera gives no picture.</exception>
     /// <exception cref="ArmLinkException">The arm cannot be met.</exception>
@@ -44,7 +44,7 @@ public sealed class HostSession : IAsyncDisposable
     public static async Task<HostSession> Open(HostOptions options, CancellationToken cancellation)
     {
         if (!File.Exists(options.CalibrationPath))
-            throw new FileNotFoundException(null, options.CalibrationPath);
+            throw new UncalibratedException(options.CalibrationPath);
         CameraModel model = CalibrationFile.Load(options.CalibrationPath).Result.Camera;
         var clock = new WallClock();
         var camera = new FfmpegCamera(new FfmpegCameraOptions(options.Camera), clock);

@@ -1,3 +1,4 @@
+using Tendon.Contracts;
 using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.Messages;
 using Tendon.Tool.CommandLine;
@@ -15,7 +16,7 @@ internal static class OutcomeWords
         TaskEnd.Refused => text.Format("outcome.refused", outcome.Answer is { } refusal ? new AnswerMessages(text.Language).Say(refusal) : ""),
         TaskEnd.Asked => text.Format("outcome.asked", outcome.Answer is { } question ? new AnswerMessages(text.Language).Say(question) : ""),
         TaskEnd.Stopped => text[outcome.StandstillSeen ? "outcome.stopped" : "outcome.stop-unseen"],
-        _ => text.Format("outcome.failed", text["failure." + outcome.Failure], outcome.Detail),
+        _ => text.Format("outcome.failed", Cause(outcome, text)),
     };
 
     internal static ExitCode Code(TaskOutcome outcome) => outcome.End switch
@@ -26,4 +27,18 @@ internal static class OutcomeWords
         TaskEnd.Stopped => ExitCode.Stopped,
         _ => ExitCode.Failed,
     };
+
+    private static string Cause(TaskOutcome outcome, ToolText text)
+    {
+        string words = text["failure." + outcome.Failure];
+        string name = outcome.Detail.Split(' ', ',')[0];
+        return outcome.Failure switch
+        {
+            FailureReason.ArmFault when Enum.TryParse(name, out FaultCode fault) => text.Format("fault.told", words, FaultWords.Say(fault, text), FaultWords.Remedy(fault, text)),
+            FailureReason.NotArmed when Enum.TryParse(name, out AckResult answer) => $"{words} {FaultWords.Say(answer, text)}",
+            // The others have said everything; what is left in the detail is a word for programmers.
+            FailureReason.CameraLost or FailureReason.MotionRejected or FailureReason.NotArmed => $"{words} {outcome.Detail}",
+            _ => words,
+        };
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Spectre.Console;
 using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.Messages;
+using Tendon.Host.Panel;
 using Tendon.Mqtt;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Pictures;
@@ -17,18 +18,22 @@ internal static class RunCommand
         Option<bool> planOnly = make.Flag("--plan-only", "option.plan-only");
         Option<bool> approve = make.Flag("--approve", "option.approve");
         Option<string?> picture = make.Words("--picture", "option.picture");
+        Option<bool> panel = make.Flag("--panel", "option.panel");
         var command = new Command("run", context.Text["command.run"])
         {
-            instruction, planOnly, approve, picture, common.Broker, common.Arm, common.Camera, common.Calibration,
+            instruction, planOnly, approve, panel, picture, common.Broker, common.Arm, common.Camera, common.Calibration,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            if (parsed.GetValue(instruction) is not { } words)
+            if (parsed.GetValue(instruction) is not { } words || string.IsNullOrWhiteSpace(words))
                 return context.Fail(ExitCode.Usage, context.Text["error.missing-instruction"]);
             (string host, int port) = common.BrokerOf(parsed);
             var options = new HostOptions(
                 parsed.GetValue(common.Camera)!, parsed.GetValue(common.Calibration)!,
-                parsed.GetValue(planOnly) ? null : new BrokerAddress(host, port), parsed.GetValue(common.Arm)!);
+                parsed.GetValue(planOnly) ? null : new BrokerAddress(host, port), parsed.GetValue(common.Arm)!)
+            {
+                UsePanel = parsed.GetValue(panel),
+            };
             try
             {
                 return (int)await Run(context.Answering(words), options, words, parsed.GetValue(approve), parsed.GetValue(picture), cancellation);
@@ -49,11 +54,19 @@ internal static class RunCommand
     {
         if (options.Broker is { } broker)
             context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("run.connecting", options.ArmName, broker)}[/]");
+        using IOperatorPanel? panel = options.UsePanel ? OpenPanel() : null;
         await using HostSession session = await HostSession.Open(options, cancellation);
+        using var stopped = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        await using PanelGuard? guard = panel is null || session.Link is null ? null : new PanelGuard(context, panel, session.Link, session.Clock, stopped.Cancel);
+        if (guard is not null)
+        {
+            context.Console.MarkupLineInterpolated($" [yellow]{context.Text["panel.press"]}[/]");
+            await guard.WaitForEnable(cancellation);
+        }
         var observer = new TerminalObserver(context, approve);
         var runner = new TaskRunner(session.Ports, observer);
-        using CancellationTokenRegistration saysSo = cancellation.Register(() => context.Console.MarkupLineInterpolated($" [yellow]{context.Text["run.stopping"]}[/]"));
-        TaskOutcome outcome = await runner.Run(new TaskRequest(words, UserLanguages.Detect(words)) { PlanOnly = options.Broker is null }, cancellation);
+        using CancellationTokenRegistration saysSo = stopped.Token.Register(() => context.Console.MarkupLineInterpolated($" [yellow]{context.Text["run.stopping"]}[/]"));
+        TaskOutcome outcome = await runner.Run(new TaskRequest(words, UserLanguages.Detect(words)) { PlanOnly = options.Broker is null }, stopped.Token);
         if (picture is not null && observer.First is { } seen)
         {
             TaskPicture.Save(picture, seen.Frame, seen.Scene, words, outcome.Answer, context.Text.Language);
@@ -67,5 +80,11 @@ internal static class RunCommand
         else
             context.Fail(code, said);
         return code;
+    }
+
+    private static IOperatorPanel OpenPanel()
+    {
+        IOperatorPanel panel = OperatorPanels.Open(new PanelOptions());
+        return panel.IsPresent ? panel : throw new PanelException(panel.Description);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
     public void Seen(CameraFrame frame, Scene scene)
     {
         if (First is null)
-            Say("👁", context.Text.Format("run.seen", scene.Objects.Count, string.Join(context.Text["list.comma"], scene.Objects.Select(_names.Of))));
+            Say("👁", Seeing(scene));
         First ??= (frame, scene);
         Last = (frame, scene);
     }
@@ -37,8 +37,11 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
             return true;
         context.Console.MarkupInterpolated($"   {context.Text["run.approve"]} ");
         string? reply = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation);
-        return reply?.Trim().ToLowerInvariant() is "y" or "yes" or "是" or "好" or "可以";
+        return IsYes(reply);
     }
+
+    /// <summary>Whether a person's reply means yes, in either language.</summary>
+    internal static bool IsYes(string? reply) => reply?.Trim().ToLowerInvariant() is "y" or "yes" or "是" or "好" or "可以";
 
     public async ValueTask<string?> Ask(QuestionAnswer question, CancellationToken cancellation)
     {
@@ -68,6 +71,13 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
     }
 
     public void Verified(PlanStep step) => Say("✓", context.Text.Format("run.verified", _answers.Say(step)));
+
+    private string Seeing(Scene scene) => scene.Objects.Count switch
+    {
+        0 => context.Text["run.seen.none"],
+        1 => context.Text.Format("run.seen.one", _names.Of(scene.Objects[0])),
+        _ => context.Text.Format("run.seen", scene.Objects.Count, string.Join(context.Text["list.comma"], scene.Objects.Select(_names.Of))),
+    };
 
     private void Say(string mark, string words) => context.Console.MarkupLineInterpolated($" [bold]{mark}[/] {words}");
 }

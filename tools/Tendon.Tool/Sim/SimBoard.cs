@@ -64,6 +64,6 @@ public sealed class SimBoard : IDisposable
         using var content = new StringContent(body, Encoding.UTF8, "text/plain");
         using HttpResponseMessage reply = await _http.PostAsync(path, content, cancellation);
         if (!reply.IsSuccessStatusCode)
-            throw new InvalidOperationException($"{path}: {(await reply.Content.ReadAsStringAsync(cancellation)).Trim()}");
+            throw new InvalidOperationException((await reply.Content.ReadAsStringAsync(cancellation)).Trim());
     }
 }

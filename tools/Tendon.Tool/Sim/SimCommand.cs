@@ -56,12 +56,19 @@ internal static class SimCommand
 
     private static async Task<int> Serve(ToolContext context, PrivateBroker broker, ChildProcess board, string camera, string arm, CancellationToken cancellation)
     {
-        board.LinePrinted += line => context.Console.MarkupLineInterpolated($" [grey]{line}[/]");
+        string last = "";
+        board.LinePrinted += line =>
+        {
+            // A board that looks for its broker says so every second.
+            if (line != Interlocked.Exchange(ref last, line))
+                context.Console.MarkupLineInterpolated($" [grey]{line}[/]");
+        };
         context.Console.MarkupLineInterpolated($"[green]{context.Text.Format("sim.ready", arm, broker.Address)}[/]");
         if (camera.Length > 0)
             context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.camera", camera)}");
+        string eye = camera.Length == 0 || new Uri(camera).Port == CommonOptions.DefaultCameraPort ? "" : $" --camera {camera}";
         string extra = broker.Address.Port == CommonOptions.DefaultBrokerPort ? "" : string.Create(CultureInfo.InvariantCulture, $" --broker {broker.Address}");
-        context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.next", extra)}");
+        context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.next", eye, extra + eye)}");
         Task cancelled = Task.Delay(Timeout.Infinite, cancellation);
         if (await Task.WhenAny(board.Ended, cancelled) == cancelled)
             return (int)ExitCode.Done;

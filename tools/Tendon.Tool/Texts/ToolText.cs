@@ -24,6 +24,9 @@ public sealed class ToolText
     /// <summary>The words of a key as they stand.</summary>
     public string this[string key] => _words.TryGetValue(key, out string? words) ? words : throw new KeyNotFoundException($"no words for '{key}'");
 
+    /// <summary>The words of a key, or null where there are none.</summary>
+    public string? TryGet(string key) => _words.GetValueOrDefault(key);
+
     /// <summary>The words of a key with {0}, {1}… filled in.</summary>
     public string Format(string key, params object?[] arguments) => string.Format(CultureInfo.InvariantCulture, this[key], arguments);
 }
