@@ -29,5 +29,9 @@ public static class CalibrationFile
         {
             throw new CalibrationException($"no camera calibration at {path}; make one: tendon camera calibrate", e);
         }
+        catch (CalibrationException e)
+        {
+            throw new CalibrationException($"{path}: {e.Message}", e);
+        }
     }
 }

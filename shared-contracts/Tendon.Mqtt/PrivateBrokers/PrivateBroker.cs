@@ -43,6 +43,8 @@ public sealed class PrivateBroker : IDisposable
                 return new PrivateBroker(process, port);
             process.Dispose();
             // Somebody else may take a free port before mosquitto does.
+            if (options.Port != 0 && error.Contains("Address already in use", StringComparison.Ordinal))
+                throw new MqttException($"Port {port} of this machine is taken, perhaps by another broker or another tendon. Give another port, or 0 for a free one.");
             if (options.Port != 0 || attempt == Attempts)
                 throw new MqttException($"The private broker did not start on 127.0.0.1:{port}: {error}");
         }

@@ -1,0 +1,48 @@
+using Tendon.Host.Core.Calibration;
+using Tendon.Host.Core.Cameras;
+
+namespace Tendon.Host.Core.Tests.Calibration;
+
+public sealed class CalibrationRecordTests
+{
+    // A camera 1 m above the table that looks straight down.
+    private static readonly CameraModel Camera = new(640, 480, 544, 544, 321, 240, -0.03, 0.001, [0, 1, 0, 1, 0, 0, 0, 0, -1], [0, -0.2, 1]);
+
+    [Fact]
+    public void What_is_written_is_read_back() => Assert.Equal(Text(Camera), CalibrationRecord.Parse(Text(Camera)).ToJson());
+
+    public static TheoryData<string> Impossible => [.. Broken.Keys];
+
+    private static Dictionary<string, CameraModel> Broken => new()
+    {
+        ["no width"] = Camera with { WidthPx = 0 },
+        ["a huge focal length"] = Camera with { FocalXPx = 1e30 },
+        ["a tiny focal length"] = Camera with { FocalYPx = 1 },
+        ["a centre outside the picture"] = Camera with { CentreXPx = -500 },
+        ["an absurd distortion"] = Camera with { K1 = 1e300 },
+        ["a rotation that stretches"] = Camera with { Rotation = [0, 2, 0, 0.5, 0, 0, 0, 0, -1] },
+        ["a mirror"] = Camera with { Rotation = [0, 1, 0, 1, 0, 0, 0, 0, 1] },
+        ["a short rotation"] = Camera with { Rotation = [1, 0, 0] },
+        ["a camera in the table"] = Camera with { Translation = [0, 0, 0] },
+        ["a camera under the table"] = Camera with { Translation = [0, -0.2, -1] },
+        ["a camera in orbit"] = Camera with { Translation = [0, 0, 4e5] },
+    };
+
+    [Theory]
+    [MemberData(nameof(Impossible))]
+    public void Impossible_numbers_are_refused(string what) =>
+        Assert.Throws<CalibrationException>(() => CalibrationRecord.Parse(Text(Broken[what])));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("{")]
+    [InlineData("{}")]
+    [InlineData("null")]
+    [InlineData("[]")]
+    [InlineData("\u0000")]
+    [InlineData("{\"formatVersion\":1,\"result\":null,\"source\":\"\",\"calibratedAt\":\"2026-01-01T00:00:00Z\"}")]
+    public void A_damaged_file_is_refused_and_nothing_else_is_thrown(string text) => Assert.Throws<CalibrationException>(() => CalibrationRecord.Parse(text));
+
+    private static string Text(CameraModel camera) =>
+        new CalibrationRecord(new CalibrationResult(camera, 0.3, 1), "camera", DateTimeOffset.UnixEpoch).ToJson();
+}
