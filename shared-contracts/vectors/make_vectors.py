@@ -219,6 +219,16 @@ FILES = {
         ("consequence on a joint", {"Sequence": 2, "Code": 301, "Joint": 5, "FirstCause": 0, "DeviceTimeUs": LARGEST_TIME, "Detail": -(1 << 31), "ClearedBy": 3}),
         ("unknown code is passed on", {"Sequence": 0xFFFFFFFF, "Code": 65535, "Joint": 0, "FirstCause": 1, "DeviceTimeUs": 0, "Detail": 2147483647,
                                        "ClearedBy": 77})], 16)),
+    "health": ("Health", lambda: plain_cases("Health", [
+        ("a minute after power on", {"Sequence": 60, "UptimeS": 60, "CycleCount": 6000, "LateCycleCount": 3, "LongestTickUs": 2100, "LongestLateUs": 11000,
+                                     "CollectionCount": 4, "LongestPauseUs": 900, "FreeBytes": 81920, "BootNumber": 12, "BootCause": 1,
+                                     "TickBelow1Ms": 5990, "TickBelow2Ms": 9, "TickBelow4Ms": 1, "LateBelow250Us": 5996, "LateBelow16Ms": 4}),
+        ("every field full", {name: (1 << 32) - 1 for name in TABLES["Health"][1].names() if not name.startswith("Boot")} | {"BootNumber": 65535, "BootCause": 255}),
+        ("unknown cause is passed on", {"BootCause": 99})])),
+    "past-fault": ("Past fault", lambda: plain_cases("Past fault", [
+        ("underrun, two boots ago", {"Sequence": 1, "BootNumber": 10, "Code": 500, "DeviceTimeUs": 60000000, "Detail": 41, "Joint": 255, "FirstCause": 1, "Index": 0, "Count": 3}),
+        ("consequence on a joint", {"Sequence": 0xFFFFFFFF, "BootNumber": 65535, "Code": 65535, "DeviceTimeUs": LARGEST_TIME, "Detail": -(1 << 31), "Joint": 5,
+                                    "FirstCause": 0, "Index": 15, "Count": 16})], 16)),
 }
 
 

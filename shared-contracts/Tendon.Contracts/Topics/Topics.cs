@@ -33,6 +33,10 @@ public static class Topics
 
     public static string Fault(string arm) => Build(arm, "/fault");
 
+    public static string Health(string arm) => Build(arm, "/health");
+
+    public static string History(string arm) => Build(arm, "/history");
+
     /// <summary>1 to 32 of a–z, 0–9, '-' and '_': no separator, no wildcard, the same in every broker's access list.</summary>
     public static bool IsValidArmName(string? arm)
     {

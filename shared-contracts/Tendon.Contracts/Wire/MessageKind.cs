@@ -12,4 +12,6 @@ public enum MessageKind : byte
     ClockRequest = 0x16,
     ClockResponse = 0x17,
     Fault = 0x18,
+    Health = 0x19,
+    PastFault = 0x1A,
 }

@@ -15,6 +15,8 @@ public static class AllReaders
         if (ClockRequestMessage.TryRead(buffer, offset, length, out ClockRequestMessage request)) { accepted++; checksum += request.HostSendUs; }
         if (ClockResponseMessage.TryRead(buffer, offset, length, out ClockResponseMessage response)) { accepted++; checksum += response.DeviceSendUs; }
         if (FaultMessage.TryRead(buffer, offset, length, out FaultMessage fault)) { accepted++; checksum += fault.Detail; }
+        if (HealthMessage.TryRead(buffer, offset, length, out HealthMessage health)) { accepted++; checksum += health.CycleCount; }
+        if (PastFaultMessage.TryRead(buffer, offset, length, out PastFaultMessage past)) { accepted++; checksum += past.Detail; }
         if (Presence.TryRead(buffer, offset, length, out bool online)) { accepted++; checksum += online ? 1 : 0; }
         checksum += (long)MessageHeader.KindOf(buffer, offset, length);
         return accepted;
