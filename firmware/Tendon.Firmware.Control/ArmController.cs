@@ -187,6 +187,9 @@ public sealed class ArmController
         return _clockResponse.Write(reply, 0);
     }
 
+    /// <summary>Latches a fault that the board has found: the cause of its boot, or an open stop wire. The arm comes to rest as its policy says.</summary>
+    public void Report(FaultCode code, int detail, long nowUs) => _machine.Raise(code, FaultLatch.NoJoint, detail, nowUs);
+
     /// <summary>Writes the hello message; returns its length.</summary>
     public int WriteHello(byte[] buffer, int offset, ushort hardwareRevision) =>
         _report.WriteHello(SessionEpoch, hardwareRevision, buffer, offset);

@@ -8,6 +8,8 @@ public static class DesignArrows
         ["Tendon.Contracts"] = [],
         ["Tendon.Mqtt"] = [],
         ["Tendon.Firmware.Control"] = ["Tendon.Contracts"],
+        ["Tendon.Firmware.Esp32"] = ["Tendon.Firmware.Control", "Tendon.NanoStandIn"],
+        ["Tendon.NanoStandIn"] = [], // the device's assemblies, for running the board's sources on a PC
         ["Tendon.Firmware.Pc"] = ["Tendon.Firmware.Control", "Tendon.Mqtt", "Tendon.Workbench"],
         ["Tendon.Host.Core"] = ["Tendon.Contracts"],
         ["Tendon.Host.Planning"] = ["Tendon.Host.Core", "Microsoft.ML.OnnxRuntime"],
@@ -20,6 +22,8 @@ public static class DesignArrows
         ["Tendon.Benchmarks"] = ["Tendon.Tool"],
         // The only tests that see host and firmware together; all others see what their product sees.
         ["Tendon.System.Tests"] = ["Tendon.Tool"],
+        // The whole board, on the workbench's servos and a broker.
+        ["Tendon.Firmware.Esp32.Tests"] = ["Tendon.Firmware.Esp32", "Tendon.Workbench", "Tendon.Mqtt"],
         ["Tendon.Architecture.Tests"] = [],
     };
 

@@ -35,7 +35,8 @@ public static class Topics
 
     public static string Health(string arm) => Build(arm, "/health");
 
-    public static string History(string arm) => Build(arm, "/history");
+    /// <summary>Topic of the past fault of an index, 0 = oldest.</summary>
+    public static string History(string arm, int index) => Build(arm, "/history/" + index.ToString());
 
     /// <summary>1 to 32 of a–z, 0–9, '-' and '_': no separator, no wildcard, the same in every broker's access list.</summary>
     public static bool IsValidArmName(string? arm)

@@ -15,7 +15,7 @@ public class TopicsTests
         Assert.Equal("tendon/v1/so101-a/clock/response", Contracts.Topics.ClockResponse("so101-a"));
         Assert.Equal("tendon/v1/so101-a/fault", Contracts.Topics.Fault("so101-a"));
         Assert.Equal("tendon/v1/so101-a/health", Contracts.Topics.Health("so101-a"));
-        Assert.Equal("tendon/v1/so101-a/history", Contracts.Topics.History("so101-a"));
+        Assert.Equal("tendon/v1/so101-a/history/15", Contracts.Topics.History("so101-a", 15));
         Assert.StartsWith("tendon/v" + ContractVersion.Major + "/+/", Contracts.Topics.EveryHello);
     }
 

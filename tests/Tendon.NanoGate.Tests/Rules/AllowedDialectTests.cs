@@ -23,6 +23,7 @@ public class AllowedDialectTests
     [InlineData("public struct Sample { public int A; } Sample _kept; Sample[] _ring = new Sample[4]; public void Set(in Sample from, int at) { _kept.A = from.A; ref Sample s = ref _ring[at]; s.A = 3; }")]
     [InlineData("public int Twice(int a) { return Local(a); int Local(int b) => b * 2; }")]
     [InlineData("public int Try(int a) { try { return 10 / a; } catch (Exception e) when (e.Message != null) { return 0; } finally { a++; } }")]
+    [InlineData("public void Start() => new System.Threading.Thread(Work).Start(); static void Work() { try { Data++; } catch (Exception) { Data = -1; } } static int Data;")]
     [InlineData("public void Guard() { lock (this) { } }")]
     [InlineData("public string? Name; public int Length => Name == null ? 0 : Name.Length; public string? Upper => Name?.ToUpper();")]
     public void What_works_on_the_device_passes(string members) => Assert.Empty(Snippet.Check(members));

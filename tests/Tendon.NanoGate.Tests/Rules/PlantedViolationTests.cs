@@ -35,6 +35,8 @@ public class PlantedViolationTests
     [InlineData("NG07", "public unsafe int* Address;")]
     [InlineData("NG16", "public struct Sample { public int A, B; } public int Sum(int a) { var s = new Sample { A = a, B = 2 }; s.A += a; return Use(ref s); } static int Use(ref Sample s) => s.A;")]
     [InlineData("NG16", "public struct Sample { public int A; } public int First(Sample s) => s.A;")]
+    [InlineData("NG17", "public void Start() => new System.Threading.Thread(Work).Start(); static void Work() { int a = 1; a++; }")]
+    [InlineData("NG17", "public void Start() => new System.Threading.Thread(() => Data = null).Start(); object? Data;")]
     [InlineData("NG15", "public object Here() => System.DBNull.Value;")]
     public void Each_rule_finds_its_violation_where_it_stands(string rule, string members)
     {

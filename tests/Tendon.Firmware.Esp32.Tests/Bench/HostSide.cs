@@ -1,0 +1,122 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Tendon.Contracts;
+using Tendon.Mqtt;
+
+namespace Tendon.Firmware.Esp32.Tests.Bench;
+
+/// <summary>A host's side of the conversation, over a client library of its own.</summary>
+internal sealed class HostSide : IAsyncDisposable
+{
+    public const uint Writer = 99;
+
+    private readonly IMqttClient _client;
+    private readonly string _arm;
+    private readonly ConcurrentQueue<AckMessage> _acks = new();
+    private uint _commandId;
+    private uint _sequence;
+    private volatile byte[]? _state;
+
+    private HostSide(IMqttClient client, string arm)
+    {
+        _client = client;
+        _arm = arm;
+        client.MessageReceived += Receive;
+    }
+
+    public HelloMessage? Hello { get; private set; }
+
+    public volatile string Presence = "";
+
+    public int StateCount;
+
+    public ConcurrentQueue<FaultMessage> Faults { get; } = new();
+
+    public ConcurrentQueue<PastFaultMessage> History { get; } = new();
+
+    public ConcurrentQueue<HealthMessage> Health { get; } = new();
+
+    public ConcurrentQueue<ClockResponseMessage> Clock { get; } = new();
+
+    public StateMessage State
+    {
+        get
+        {
+            byte[]? bytes = _state;
+            return bytes != null && StateMessage.TryRead(bytes, 0, bytes.Length, out StateMessage state) ? state : default;
+        }
+    }
+
+    public static async Task<HostSide> Connect(BrokerAddress broker, string arm)
+    {
+        var host = new HostSide(MqttClientFactory.Create(new MqttClientOptions(broker, $"test-{Guid.NewGuid():n}")), arm);
+        await host._client.Connect();
+        await host._client.Subscribe($"tendon/v1/{arm}/#", MqttQos.AtLeastOnce);
+        return host;
+    }
+
+    public void Publish(string topic, byte[] bytes, bool retain = false) => _client.Publish(topic, bytes, 0, bytes.Length, MqttQos.AtLeastOnce, retain);
+
+    public async Task<AckResult> Command(CommandCode code, uint argument = 0)
+    {
+        byte[] message = new byte[CommandMessage.Size];
+        uint id = ++_commandId;
+        new CommandMessage { SessionEpoch = Hello!.Value.SessionEpoch, CommandId = id, Authority = Writer, Command = code, Argument = argument }.Write(message, 0);
+        Publish(Topics.Command(_arm), message);
+        Assert.True(await OneBoard.Until(() => _acks.Any(ack => ack.CommandId == id)), $"no answer to {code}");
+        return _acks.First(ack => ack.CommandId == id).Result;
+    }
+
+    /// <summary>Moves one joint from rest to rest in one segment.</summary>
+    public void Move(int joint, int byUrad, int durationMs, bool final)
+    {
+        StateMessage now = State;
+        byte[] message = new byte[ContractLimits.MaxMessageBytes];
+        var writer = new SegmentWriter();
+        writer.Begin(message, 0, new SegmentMessage
+        {
+            SessionEpoch = now.SessionEpoch,
+            Authority = Writer,
+            Sequence = ++_sequence,
+            ApplyAtUs = now.DeviceTimeUs + 400000,
+            ValidForUs = (uint)durationMs * 1000,
+            Flags = final ? SegmentMessage.FinalFlag : (byte)0,
+            JointCount = now.JointCount,
+        });
+        for (int k = 0; k < 2; k++)
+        {
+            writer.AddKnot((uint)(k * durationMs * 1000));
+            for (int j = 0; j < now.JointCount; j++)
+                writer.SetJoint(j, now.SetpointUrad(j) + (j == joint ? k * byUrad : 0), 0);
+        }
+
+        Publish(Topics.Segment(_arm), message[..writer.End()]);
+    }
+
+    public ValueTask DisposeAsync() => _client.DisposeAsync();
+
+    private void Receive(MqttMessage message)
+    {
+        byte[] bytes = message.Payload;
+        string leaf = message.Topic[$"tendon/v1/{_arm}/".Length..];
+        if (leaf == "hello" && HelloMessage.TryRead(bytes, 0, bytes.Length, out HelloMessage hello))
+            Hello = hello;
+        else if (leaf == "presence")
+            Presence = Encoding.ASCII.GetString(bytes);
+        else if (leaf == "state")
+        {
+            _state = bytes;
+            Interlocked.Increment(ref StateCount);
+        }
+        else if (leaf == "ack" && AckMessage.TryRead(bytes, 0, bytes.Length, out AckMessage ack))
+            _acks.Enqueue(ack);
+        else if (leaf == "fault" && FaultMessage.TryRead(bytes, 0, bytes.Length, out FaultMessage fault))
+            Faults.Enqueue(fault);
+        else if (leaf.StartsWith("history/", StringComparison.Ordinal) && PastFaultMessage.TryRead(bytes, 0, bytes.Length, out PastFaultMessage past))
+            History.Enqueue(past);
+        else if (leaf == "health" && HealthMessage.TryRead(bytes, 0, bytes.Length, out HealthMessage health))
+            Health.Enqueue(health);
+        else if (leaf == "clock/response" && ClockResponseMessage.TryRead(bytes, 0, bytes.Length, out ClockResponseMessage response))
+            Clock.Enqueue(response);
+    }
+}

@@ -1,0 +1,8 @@
+namespace System.IO.Ports;
+
+public enum Parity
+{
+    None = 0,
+    Odd = 1,
+    Even = 2,
+}

@@ -1,0 +1,8 @@
+using Tendon.NanoStandIn;
+
+namespace nanoFramework.Runtime.Native;
+
+public static class Power
+{
+    public static void RebootDevice(RebootOption rebootOption = RebootOption.NormalReboot) => BoardBench.Reboot(rebootOption);
+}
