@@ -12,18 +12,18 @@ public static class PlanPicture
     /// <param name="path">Where to.</param>
     /// <param name="frame">The picture the plan was made from.</param>
     /// <param name="scene">What was seen in it.</param>
-    /// <param name="moves">From–to pairs of scene object ids, in plan order.</param>
+    /// <param name="moves">The moves, in plan order.</param>
     /// <param name="nameOf">The object's name in the reader's language.</param>
     /// <param name="title">The instruction.</param>
     /// <param name="words">The plan, one step a line.</param>
     public static void Save(
-        string path, CameraFrame frame, Scene scene, IReadOnlyList<(int From, int To)> moves, Func<SceneObject, string> nameOf, string title, IReadOnlyList<string> words)
+        string path, CameraFrame frame, Scene scene, IReadOnlyList<PlanArrow> moves, Func<SceneObject, string> nameOf, string title, IReadOnlyList<string> words)
     {
         int wordsHeightPx = WordsHeightPx + (Math.Max(0, words.Count - 2) * 20);
         using var canvas = new Canvas(frame.WidthPx, frame.HeightPx + wordsHeightPx);
         canvas.Paint(frame.Rgb, frame.WidthPx, frame.HeightPx);
-        var sources = moves.Select(m => m.From).ToHashSet();
-        var targets = moves.Select(m => m.To).ToHashSet();
+        var sources = moves.Select(m => m.FromId).ToHashSet();
+        var targets = moves.Select(m => m.ToId).ToHashSet();
         foreach (SceneObject seen in scene.Objects)
         {
             Ink ink = sources.Contains(seen.Id) ? Ink.Take : targets.Contains(seen.Id) ? Ink.Goal : Ink.Seen;
@@ -39,15 +39,15 @@ public static class PlanPicture
         canvas.SavePng(path);
     }
 
-    private static void DrawArrows(Canvas canvas, Scene scene, IReadOnlyList<(int From, int To)> moves)
+    private static void DrawArrows(Canvas canvas, Scene scene, IReadOnlyList<PlanArrow> moves)
     {
-        foreach ((int from, int to) in moves)
+        foreach (PlanArrow move in moves)
         {
-            SceneObject? source = scene.Objects.FirstOrDefault(o => o.Id == from), target = scene.Objects.FirstOrDefault(o => o.Id == to);
-            if (source is null || target is null)
+            SceneObject? source = scene.Objects.FirstOrDefault(o => o.Id == move.FromId), target = scene.Objects.FirstOrDefault(o => o.Id == move.ToId);
+            if (source is null || (target is null && move.ToId is not null))
                 continue;
             (double sx, double sy) = Centre(source.Box);
-            (double tx, double ty) = Centre(target.Box);
+            (double tx, double ty) = target is null ? (move.XPx, move.YPx) : Centre(target.Box);
             canvas.Arrow(sx, sy, tx, ty, Ink.Take);
         }
     }
