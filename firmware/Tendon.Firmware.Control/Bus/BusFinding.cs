@@ -1,4 +1,5 @@
 using Tendon.Contracts;
+using Tendon.Firmware.Control.Faults;
 
 namespace Tendon.Firmware.Control.Bus;
 
@@ -23,6 +24,19 @@ public sealed class BusFinding
         Fault = fault;
         Joint = joint;
         Detail = detail;
+    }
+
+    /// <summary>Notes how many joints did not answer.</summary>
+    /// <returns>True when all did.</returns>
+    public bool NoteMissing(int missing, int firstMissing, int jointCount)
+    {
+        if (missing == 0)
+            return true;
+        if (missing == jointCount)
+            Fail(FaultCode.BusLost, FaultLatch.NoJoint, missing);
+        else
+            Fail(FaultCode.JointMissing, (byte)firstMissing, missing);
+        return false;
     }
 
     /// <summary>Notes a difference that another attempt may mend.</summary>

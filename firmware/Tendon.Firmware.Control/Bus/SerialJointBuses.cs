@@ -1,5 +1,7 @@
 using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Control.Dynamixel;
 using Tendon.Firmware.Control.Feetech;
+using Tendon.Firmware.Control.Hiwonder;
 
 namespace Tendon.Firmware.Control.Bus;
 
@@ -9,6 +11,16 @@ public static class SerialJointBuses
     /// <summary>The joints of a configuration on a serial bus. Pulses and motors have other ports: their drivers are constructed by the board.</summary>
     public static IJointBus Create(ArmConfiguration configuration, IServoBusPort port)
     {
-        return new StsJointBus(configuration, port);
+        switch (configuration.BusFamily)
+        {
+            case BusFamily.FeetechScs:
+                return new ScsJointBus(configuration, port);
+            case BusFamily.HiwonderLx:
+                return new LxJointBus(configuration, port);
+            case BusFamily.Dynamixel:
+                return new DxlJointBus(configuration, port);
+            default:
+                return new StsJointBus(configuration, port);
+        }
     }
 }

@@ -5,7 +5,7 @@ public sealed class StsRegisterSweep
 {
     private const int AttemptsPerServo = 12;
 
-    private readonly StsServoBus _bus;
+    private readonly IRegisterBus _bus;
     private readonly byte[] _answer = new byte[StsRegister.FeedbackLength];
     private readonly byte[] _registers;
     private readonly bool[] _present;
@@ -15,7 +15,7 @@ public sealed class StsRegisterSweep
     private int _attempts;
 
     /// <summary>A sweep over the servos of a bus.</summary>
-    public StsRegisterSweep(StsServoBus bus)
+    public StsRegisterSweep(IRegisterBus bus)
     {
         _bus = bus;
         _registers = new byte[bus.ServoCount * StsRegister.FeedbackLength];
@@ -34,6 +34,9 @@ public sealed class StsRegisterSweep
 
     /// <summary>A two-byte register of a servo that answered.</summary>
     public int Register16(int servo, int address) => Register(servo, address) | (Register(servo, address + 1) << 8);
+
+    /// <summary>A two-byte register of an SCS servo that answered.</summary>
+    public int BigEndianRegister16(int servo, int address) => (Register(servo, address) << 8) | Register(servo, address + 1);
 
     /// <summary>Begins a sweep over <paramref name="count"/> registers from <paramref name="address"/>; at most 15, and not 2 (see <see cref="StsServoBus"/>).</summary>
     public void Start(byte address, byte count)

@@ -7,7 +7,7 @@ namespace Tendon.Firmware.Control.Feetech;
 /// A read request has LEN 4 and so would a reply with two parameters; no reply of two parameters is ever asked for, so an adapter that
 /// echoes what it sends can never be mistaken for a servo.
 /// </remarks>
-public sealed class StsServoBus
+public sealed class StsServoBus : IRegisterBus
 {
     private const int MostBytesReadPerCycle = 1024;
     private const int MostBytesWrittenPerCycle = 768;

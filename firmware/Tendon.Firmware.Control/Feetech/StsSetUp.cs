@@ -1,7 +1,6 @@
 using Tendon.Contracts;
 using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
-using Tendon.Firmware.Control.Faults;
 using Tendon.Firmware.Control.Safety;
 
 namespace Tendon.Firmware.Control.Feetech;
@@ -103,13 +102,7 @@ internal sealed class StsSetUp
             first = i;
         }
 
-        if (missing == 0)
-            return true;
-        if (missing == _torqueLimits.Length)
-            _finding.Fail(FaultCode.BusLost, FaultLatch.NoJoint, missing);
-        else
-            _finding.Fail(FaultCode.JointMissing, (byte)first, missing);
-        return false;
+        return _finding.NoteMissing(missing, first, _torqueLimits.Length);
     }
 
     private bool AreModelsRight()

@@ -16,7 +16,7 @@ public sealed class ArmReport
     private const int CyclesUntilStale = 3;
 
     private readonly ArmConfiguration _configuration;
-    private readonly FeedbackClass[] _feedback;
+    private readonly IJointBus _bus;
 
     // In fields, because the device puts every local of a struct type on its heap.
     private HelloMessage _hello;
@@ -27,17 +27,30 @@ public sealed class ArmReport
     public ArmReport(ArmConfiguration configuration, IJointBus bus)
     {
         _configuration = configuration;
-        _feedback = new FeedbackClass[configuration.Joints.Length];
-        for (int j = 0; j < _feedback.Length; j++)
-        {
-            FeedbackClass given = bus.FeedbackOf(j);
-            _feedback[j] = given < configuration.FeedbackClass ? given : configuration.FeedbackClass;
-            HasJointWithoutFeedback = HasJointWithoutFeedback || _feedback[j] == FeedbackClass.None;
-        }
+        _bus = bus;
     }
 
     /// <summary>Whether the arm can be armed only after a person has confirmed its rest pose.</summary>
-    public bool HasJointWithoutFeedback { get; }
+    public bool HasJointWithoutFeedback
+    {
+        get
+        {
+            for (int j = 0; j < _configuration.Joints.Length; j++)
+            {
+                if (Feedback(j) == FeedbackClass.None)
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    /// <summary>What is claimed of a joint's feedback: what its family gives, and no more than the arm file says.</summary>
+    public FeedbackClass Feedback(int joint)
+    {
+        FeedbackClass given = _bus.FeedbackOf(joint);
+        return given < _configuration.FeedbackClass ? given : _configuration.FeedbackClass;
+    }
 
     /// <summary>Writes the hello message; returns its length, 0 when it does not fit.</summary>
     public int WriteHello(uint sessionEpoch, ushort hardwareRevision, byte[] buffer, int offset)
@@ -61,7 +74,7 @@ public sealed class ArmReport
             _limits.MaxPositionUrad = joint.MaxPositionUrad;
             _limits.MaxVelocityUradPerS = joint.MaxVelocityUradPerS;
             _limits.MaxAccelerationUradPerS2 = joint.MaxAccelerationUradPerS2;
-            _limits.FeedbackClass = _feedback[j];
+            _limits.FeedbackClass = Feedback(j);
             if (!HelloMessage.WriteJoint(buffer, offset, j, _limits))
                 return 0;
         }
@@ -72,7 +85,7 @@ public sealed class ArmReport
     /// <summary>Writes one joint into a state message that stands at <paramref name="offset"/>.</summary>
     public void WriteJoint(byte[] buffer, int offset, int joint, JointMeasurement measured, MotionPlayer player, bool hasTorque, bool isArmed)
     {
-        bool isMeasured = measured.IsMeasured && _feedback[joint] != FeedbackClass.None;
+        bool isMeasured = measured.IsMeasured && Feedback(joint) != FeedbackClass.None;
         _joint.PositionUrad = isMeasured ? measured.PositionUrad : 0;
         _joint.VelocityUradPerS = isMeasured ? measured.VelocityUradPerS : 0;
         _joint.SetpointUrad = isArmed ? player.SetpointUrad(joint) : measured.PositionUrad;

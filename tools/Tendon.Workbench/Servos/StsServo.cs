@@ -4,7 +4,7 @@ using R = Tendon.Workbench.Servos.StsRegister;
 namespace Tendon.Workbench.Servos;
 
 /// <summary>One STS3215: control table, loop, guards and motor. The bus talks to it through <see cref="StsInstructions"/>.</summary>
-internal sealed class StsServo
+internal sealed class StsServo : IShaft
 {
     private const int TicksPerTurn = 4096;
     private const double TickRad = 2 * Math.PI / TicksPerTurn;
