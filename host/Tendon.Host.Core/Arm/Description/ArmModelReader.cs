@@ -45,7 +45,7 @@ public static class ArmModelReader
             ReadPoses(root.Child("poses", JsonValueKind.Object), joints));
     }
 
-    private static JointModel ReadJoint(ArmFileNode node)
+    internal static JointModel ReadJoint(ArmFileNode node)
     {
         node.Require(JsonValueKind.Object);
         var joint = new JointModel(
