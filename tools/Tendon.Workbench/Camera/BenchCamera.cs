@@ -46,6 +46,10 @@ public sealed class BenchCamera : IDisposable
         _tableAlbedo = TableShader.MeanAlbedo(_look);
     }
 
+    /// <summary>Shifts the camera as it stands, as when somebody bumps into its stand; lens, light and aim stay.</summary>
+    /// <param name="offsetM">By how much, base frame, metres.</param>
+    public void Displace(Vector3 offsetM) => Truth = Truth with { Position = Truth.Position + offsetM };
+
     /// <summary>Draws the bench.</summary>
     /// <param name="bench">What stands where.</param>
     /// <param name="rgb">Receives <see cref="PictureBytes"/> bytes, row-major RGB, top left first.</param>
