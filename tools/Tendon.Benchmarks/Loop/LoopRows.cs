@@ -7,10 +7,13 @@ using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Messages;
 using Tendon.Host.Core.Planning;
 using Tendon.Host.Core.Scenes;
-using Tendon.Tool.Evaluation;
+using Tendon.Tool.Evaluation.Episodes;
+using Tendon.Tool.Evaluation.Perturbations;
+using Tendon.Tool.Evaluation.Suites;
 using Tendon.Tool.Rig;
 using Tendon.Tool.Run;
 using Tendon.Workbench.Camera;
+using Tendon.Workbench.Scenes;
 
 namespace Tendon.Benchmarks.Loop;
 
@@ -44,10 +47,10 @@ internal sealed class LoopRows : IBenchmarkGroup
     private static IEnumerable<BenchmarkRow> PlannerStep()
     {
         using Brain brain = Brain.Load();
-        EvalCase one = CaseGenerator.Draw(EvalFamily.Put, UserLanguage.Chinese, 77, 0);
+        const string words = "把红色方块放进蓝色碗里";
         using var camera = new BenchCamera(new CameraOptions(5));
         var rgb = new byte[BenchCamera.PictureBytes];
-        camera.Render(Workbench.Scenes.SceneSampler.Sample(one.Scene, one.Seed), rgb, RenderOptions.Still);
+        camera.Render(SceneSampler.Sample(SceneText.Parse("red cube, large blue bowl, green ball, +2", 77), 77), rgb, RenderOptions.Still);
         CameraModel model = TrueCamera.Of(camera);
         var frame = new CameraFrame(rgb, CameraTruth.WidthPx, CameraTruth.HeightPx, 0, 0);
         IPlanner planner = brain.PlannerFor(model);
@@ -58,7 +61,7 @@ internal sealed class LoopRows : IBenchmarkGroup
             Scene scene = brain.Eyes.Read(frame, model);
             see[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
             from = Stopwatch.GetTimestamp();
-            planner.Plan(new PlannerRequest(one.Instruction, one.Language) { Scene = scene }, CancellationToken.None).AsTask().Wait();
+            planner.Plan(new PlannerRequest(words, UserLanguage.Chinese) { Scene = scene }, CancellationToken.None).AsTask().Wait();
             read[i] = Stopwatch.GetElapsedTime(from).TotalMilliseconds;
         }
         double[] both = [.. see.Zip(read, (a, b) => a + b).Skip(20).Order()];
@@ -71,15 +74,16 @@ internal sealed class LoopRows : IBenchmarkGroup
     {
         ArmConfiguration firmware = ArmFile.Read(_armFile);
         TrackingTrace? trace = null;
-        using BrainChoice brain = BrainChoice.Of("oracle");
-        var runner = new EpisodeRunner(ArmModelReader.Read(File.ReadAllBytes(_armFile)), firmware, brain.For)
+        using BrainChoice brain = BrainChoice.Of(PlannerNames.OracleScene);
+        var runner = new EpisodeRunner(ArmModelReader.Read(File.ReadAllBytes(_armFile)), firmware, brain)
         {
             Prepared = (rig, _) => trace = new TrackingTrace(rig),
             JitterUs = jitter ? 100_000 : 0,
         };
         long from = Stopwatch.GetTimestamp();
-        EpisodeResult result = runner.Run(CaseGenerator.Draw(EvalFamily.PutAll, UserLanguage.English, 78, 1), CancellationToken.None).Result;
-        trace!.TimesRealTime = result.VirtualS / Stopwatch.GetElapsedTime(from).TotalSeconds;
+        SuiteCase one = SuiteReader.Read("put_all-1\ten\tred cube, green cube, white tray\tput all cubes in the tray\tall_in(* cube, white tray)"u8).Cases[0];
+        EpisodeRow row = runner.Run(new EpisodeTask(one, 1, 78, Perturbation.None), CancellationToken.None).Result.Row;
+        trace!.TimesRealTime = row.VirtualS / Stopwatch.GetElapsedTime(from).TotalSeconds;
         return trace;
     }
 }

@@ -21,20 +21,21 @@ public sealed class Brain : IDisposable
     /// <summary>Words → program.</summary>
     public OnnxInstructionReader Reader { get; }
 
+    /// <summary>Where the shipped models lie.</summary>
+    public static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "Models");
+
     /// <summary>SHA-256 of the model files, by name, for reports.</summary>
     public static IReadOnlyDictionary<string, string> ModelHashes => Directory.GetFiles(ModelFolder, "*.onnx").Order(StringComparer.Ordinal)
         .ToDictionary(p => Path.GetFileName(p), p => Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(p))));
 
-    private static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "Models");
-
-    /// <summary>Loads the models that lie beside the program.</summary>
+    /// <summary>Loads the models of a folder; by default those that lie beside the program.</summary>
     /// <exception cref="OnnxModelException">A model is missing or broken; the message names it.</exception>
-    public static Brain Load()
+    public static Brain Load(string? folder = null)
     {
-        OnnxSceneReader eyes = OnnxSceneReader.Load();
+        OnnxSceneReader eyes = OnnxSceneReader.Load(folder is null ? null : Path.Combine(folder, "vision.onnx"));
         try
         {
-            return new Brain(eyes, OnnxInstructionReader.Load(ModelFolder));
+            return new Brain(eyes, OnnxInstructionReader.Load(folder ?? ModelFolder));
         }
         catch (Exception fault)
         {
@@ -45,12 +46,16 @@ public sealed class Brain : IDisposable
         }
     }
 
-    /// <summary>The shipped models with every weight moved to another place: a control that must fail.</summary>
+    /// <summary>The models of a folder with every weight moved to another place: a control that must fail.</summary>
     /// <exception cref="OnnxModelException">A model is missing or broken; the message names it.</exception>
-    public static Brain Shuffled(int seed = 1) => new(
-        new OnnxSceneReader(Shuffle("vision.onnx", seed)),
-        new OnnxInstructionReader(
-            LanguageTables.Load(Path.Combine(ModelFolder, "language.json")), Shuffle("reader-encoder.onnx", seed), Shuffle("reader-decoder.onnx", seed)));
+    public static Brain Shuffled(string? folder = null, int seed = 1)
+    {
+        string from = folder ?? ModelFolder;
+        return new(
+            new OnnxSceneReader(Shuffle(from, "vision.onnx", seed)),
+            new OnnxInstructionReader(
+                LanguageTables.Load(Path.Combine(from, "language.json")), Shuffle(from, "reader-encoder.onnx", seed), Shuffle(from, "reader-decoder.onnx", seed)));
+    }
 
     /// <summary>The shipped planner for one camera.</summary>
     public CompactPlanner PlannerFor(CameraModel camera) => new(Reader, Eyes, camera);
@@ -61,5 +66,5 @@ public sealed class Brain : IDisposable
         Reader.Dispose();
     }
 
-    private static OnnxModel Shuffle(string name, int seed) => new(ShuffledWeights.Of(File.ReadAllBytes(Path.Combine(ModelFolder, name)), seed).Model, name);
+    private static OnnxModel Shuffle(string folder, string name, int seed) => new(ShuffledWeights.Of(File.ReadAllBytes(Path.Combine(folder, name)), seed).Model, name);
 }

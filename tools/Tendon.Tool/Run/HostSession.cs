@@ -55,7 +55,7 @@ public sealed class HostSession : IAsyncDisposable
             string armFile = ArmFile.Find(options.ArmFileName);
             byte[] bytes = await File.ReadAllBytesAsync(armFile, cancellation);
             ArmModel arm = ArmModelReader.Read(bytes);
-            Task<Brain> loading = Task.Run(Brain.Load, cancellation);
+            Task<Brain> loading = Task.Run(() => Brain.Load(), cancellation);
             if (options.Broker is { } broker)
             {
                 var linkOptions = new ArmLinkOptions(options.ArmName, arm) { ArmFileHash = ArmFile.Hash(bytes) };

@@ -46,6 +46,9 @@ public static class GoalTolerances
     /// <summary>leftmost, nearest, left#N …: the one meant differs at least this much from its neighbours in a drawn world.</summary>
     public const float ClearOrderM = 0.015f;
 
-    /// <summary>largest, smallest: by volume, and at least this ratio to the next in a drawn world.</summary>
+    /// <summary>largest, smallest: by volume; in a drawn world the next one differs by at least this ratio …</summary>
     public const float ClearVolumeRatio = 1.25f;
+
+    /// <summary>… and by this much in width, which two of one size class never do.</summary>
+    public const float ClearWidthM = 0.0045f;
 }

@@ -14,7 +14,7 @@ internal static class PredicateJudge
         PredicateKind.AllOn => All(one, (a, b) => GroundTruth.On(end, a, b)),
         PredicateKind.Grouped => IsGrouped(one.Objects[0], end),
         PredicateKind.Unmoved => one.Objects[0].All(id => GroundTruth.MovedM(start, end, id) <= GoalTolerances.UnmovedM),
-        PredicateKind.Refused or PredicateKind.Asked or PredicateKind.Unchanged => true,
+        PredicateKind.Refused or PredicateKind.Asked or PredicateKind.Unchanged or PredicateKind.Declined => true,
         _ => Any(one, new int[one.Objects.Count], 0, start, end),
     };
 

@@ -22,4 +22,7 @@ public enum PredicateKind
     Refused = 16,
     Asked = 17,
     Unchanged = 18,
+
+    /// <summary>Refused or asked; controls use it, suites have no word for it.</summary>
+    Declined = 19,
 }

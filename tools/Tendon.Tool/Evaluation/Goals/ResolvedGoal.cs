@@ -39,9 +39,18 @@ public sealed record ResolvedGoal(Goal Goal, IReadOnlyList<ResolvedPredicate> Pr
             }
             predicates.Add(new ResolvedPredicate(predicate, objects));
         }
-        return new ResolvedGoal(goal, predicates);
+        return new ResolvedGoal(goal, [.. predicates.Select(p => p.Predicate.Kind == PredicateKind.Unmoved ? WithoutMovers(p, predicates) : p)]);
     }
 
     /// <summary>Fewest objects that a selector of the predicate must name: what is not there stays unmoved.</summary>
     internal static int Least(PredicateKind kind) => kind switch { PredicateKind.Unmoved => 0, PredicateKind.Grouped => 2, _ => 1 };
+
+    // "Put the leftmost cube in the bowl, unmoved(* cube)" means the other cubes: taken literally nothing could fulfil it.
+    private static ResolvedPredicate WithoutMovers(ResolvedPredicate unmoved, List<ResolvedPredicate> all)
+    {
+        HashSet<int> movers = [.. all.Where(p => p.Predicate.Kind != PredicateKind.Unmoved)
+            .SelectMany(p => p.Objects.Where((_, i) => PredicateTraits.Moves(p.Predicate.Kind, i))).SelectMany(ids => ids)];
+        int[] rest = [.. unmoved.Objects[0].Where(id => !movers.Contains(id))];
+        return rest.Length == 0 ? unmoved : unmoved with { Objects = [rest] };
+    }
 }

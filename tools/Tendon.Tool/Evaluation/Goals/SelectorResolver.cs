@@ -39,7 +39,7 @@ internal static class SelectorResolver
         if (order is not (SelectorOrder.Largest or SelectorOrder.Smallest))
             return Key(order, second) - Key(order, first) >= GoalTolerances.ClearOrderM;
         float a = VolumeM3(first), b = VolumeM3(second);
-        return Math.Max(a, b) >= GoalTolerances.ClearVolumeRatio * Math.Min(a, b);
+        return Math.Max(a, b) >= GoalTolerances.ClearVolumeRatio * Math.Min(a, b) && Math.Abs(first.WidthM - second.WidthM) >= GoalTolerances.ClearWidthM;
     }
 
     private static float VolumeM3(TableObject one) => one.WidthM * one.DepthM * one.HeightM;

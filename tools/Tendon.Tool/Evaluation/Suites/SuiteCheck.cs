@@ -3,13 +3,13 @@ using Tendon.Tool.Evaluation.Worlds;
 namespace Tendon.Tool.Evaluation.Suites;
 
 /// <summary>Draws the worlds that a suite would be run in, and runs nothing.</summary>
-internal static class SuiteCheck
+public static class SuiteCheck
 {
     /// <summary>The fault of the first world of each line that cannot be drawn.</summary>
     /// <param name="cases">The lines.</param>
     /// <param name="seed">The run's seed.</param>
     /// <param name="episodes">Worlds a line.</param>
-    internal static IReadOnlyList<SuiteFault> Worlds(IReadOnlyList<SuiteCase> cases, ulong seed, int episodes) =>
+    public static IReadOnlyList<SuiteFault> Worlds(IReadOnlyList<SuiteCase> cases, ulong seed, int episodes) =>
         [.. cases.AsParallel().AsOrdered().Select(one => FirstFault(one, seed, episodes)).OfType<SuiteFault>()];
 
     private static SuiteFault? FirstFault(SuiteCase one, ulong seed, int episodes)

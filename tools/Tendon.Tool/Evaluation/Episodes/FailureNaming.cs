@@ -1,0 +1,38 @@
+using Tendon.Host.Core.Execution;
+using Tendon.Tool.Evaluation.Goals;
+using Tendon.Tool.Evaluation.Worlds;
+
+namespace Tendon.Tool.Evaluation.Episodes;
+
+/// <summary>Names where an episode went wrong. There is no true plan to compare with: what counts is what was seen, what the arm
+/// went for, and how it ended.</summary>
+internal static class FailureNaming
+{
+    internal static FailureKind Of(EpisodeWorld world, EpisodeVerdict verdict, TaskOutcome outcome, EpisodeObserver observer)
+    {
+        if (verdict.Success)
+            return FailureKind.None;
+        if (outcome.End == TaskEnd.Stopped)
+            return FailureKind.TimedOut;
+        if (world.Goal.Goal.ForbidsMotion)
+            return Forbidden(verdict, outcome);
+        bool seen = world.Start.Objects.Where(o => world.Goal.Named.Contains(o.Id)).All(observer.Saw);
+        bool astray = observer.Aimed.Any(id => !world.Goal.Free.Contains(id));
+        if (outcome.End is TaskEnd.Refused or TaskEnd.Asked || astray)
+            return !seen ? FailureKind.NotSeen : astray ? FailureKind.WrongObject : FailureKind.Misread;
+        if (outcome.End == TaskEnd.Done)
+            return verdict.GoalHolds ? FailureKind.Collateral : !seen ? FailureKind.NotSeen : observer.Aimed.Count == 0 ? FailureKind.Misread : FailureKind.FalseClaim;
+        if (verdict.GoalHolds)
+            return FailureKind.DeniedSuccess;
+        return outcome.Failure switch
+        {
+            FailureReason.GraspMissed => FailureKind.BadGrasp,
+            FailureReason.NotWhereItBelongs => FailureKind.Dropped,
+            FailureReason.LostSight => FailureKind.LostSight,
+            _ => FailureKind.NoWay,
+        };
+    }
+
+    private static FailureKind Forbidden(EpisodeVerdict verdict, TaskOutcome outcome) =>
+        verdict.Collateral.Count > 0 || outcome.End is not (TaskEnd.Refused or TaskEnd.Asked) ? FailureKind.ActedAnyway : FailureKind.WrongAnswer;
+}

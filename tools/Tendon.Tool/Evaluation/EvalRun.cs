@@ -1,0 +1,99 @@
+using Spectre.Console;
+using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Pc.Arms;
+using Tendon.Host.Core.Arm.Description;
+using Tendon.Host.Core.Messages;
+using Tendon.Tool.CommandLine;
+using Tendon.Tool.Evaluation.Episodes;
+using Tendon.Tool.Evaluation.Perturbations;
+using Tendon.Tool.Evaluation.Reports;
+using Tendon.Tool.Evaluation.Suites;
+using Tendon.Tool.Run;
+
+namespace Tendon.Tool.Evaluation;
+
+/// <summary>One call of <c>tendon eval</c>.</summary>
+internal sealed class EvalRun(ToolContext context, EvalRequest request)
+{
+    private readonly string _modelFolder = request.Models ?? Brain.ModelFolder;
+
+    internal ExitCode Run(CancellationToken cancellation)
+    {
+        if (SuiteFile.Open(context, request.Suite) is not { } suite)
+            return ExitCode.Usage;
+        ulong seed = request.Seed ?? EvalSeed.Sealed(_modelFolder, suite.Bytes, out string _);
+        if (SuiteFile.Complain(context, suite.Name, SuiteCheck.Worlds(suite.Cases, seed, request.Episodes)))
+            return ExitCode.Usage;
+        SuiteCase[] cases = [.. suite.Cases.Where(IsAsked)];
+        if (cases.Length == 0)
+        {
+            string families = string.Join(", ", suite.Cases.Select(c => c.Family).Distinct());
+            return (ExitCode)context.Fail(ExitCode.Usage, context.Text.Format("eval.nothing", request.Family, request.Language, families));
+        }
+        if (request.CheckOnly)
+        {
+            context.Console.MarkupLineInterpolated($"{context.Text.Format("suite.checked", suite.Name, cases.Length, cases.Length * request.Episodes)}");
+            return ExitCode.Done;
+        }
+        if (request.Seed is null)
+            context.Console.MarkupLineInterpolated($"{context.Text.Format("eval.sealed", seed)}");
+        return Run(suite, cases, seed, cancellation);
+    }
+
+    private ExitCode Run(SuiteFile suite, SuiteCase[] cases, ulong seed, CancellationToken cancellation)
+    {
+        Dictionary<string, int> order = cases.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i);
+        var folders = new Dictionary<Perturbation, EvalFolder>();
+        try
+        {
+            foreach (Perturbation condition in request.Conditions)
+                folders[condition] = new EvalFolder(FolderOf(condition), Info(suite, cases, seed, condition), order);
+            EvalProgress.Run(context, Tasks(cases, seed), request.Jobs, OpenWorker(), (task, record) => folders[task.Perturbation].Add(record), cancellation);
+            foreach (EvalFolder folder in folders.Values)
+                folder.Finish(context.Text);
+        }
+        finally
+        {
+            foreach (EvalFolder folder in folders.Values)
+                folder.Dispose();
+        }
+        if (folders.Count > 1)
+            SweepReport.Write(context.Text, request.OutFolder, [.. folders.Values]);
+        EvalTable.Show(context, [.. folders.Values], request.OutFolder);
+        return cancellation.IsCancellationRequested ? ExitCode.Stopped : ExitCode.Done;
+    }
+
+    // Lines in the order of their seeds, so that a run that is broken off has seen something of everything.
+    private List<EpisodeTask> Tasks(SuiteCase[] cases, ulong seed) =>
+    [
+        .. Enumerable.Range(0, request.Episodes).SelectMany(k => cases.SelectMany(c => request.Conditions.Select(p => new EpisodeTask(c, k, seed, p))))
+            .OrderBy(t => t.Episode).ThenBy(t => t.Seed).ThenBy(t => t.Perturbation.Name, StringComparer.Ordinal),
+    ];
+
+    private Func<(EpisodeRunner, IDisposable)> OpenWorker()
+    {
+        string armFile = ArmFile.Find("so101");
+        ArmConfiguration firmware = ArmFile.Read(armFile);
+        ArmModel arm = ArmModelReader.Read(File.ReadAllBytes(armFile));
+        return () =>
+        {
+            BrainChoice brain = BrainChoice.Of(request.Planner, request.Models);
+            return (new EpisodeRunner(arm, firmware, brain, request.Planner) { KeepsPictures = true }, brain);
+        };
+    }
+
+    private RunInfo Info(SuiteFile suite, SuiteCase[] cases, ulong seed, Perturbation condition)
+    {
+        string? digest = null;
+        if (request.Seed is null)
+            EvalSeed.Sealed(_modelFolder, suite.Bytes, out digest);
+        return new RunInfo(
+            suite.Name, suite.Sha256, seed, digest, request.Episodes, request.Planner, condition.Name, EvalSeed.ModelHashes(_modelFolder), cases.Length * request.Episodes);
+    }
+
+    private string FolderOf(Perturbation condition) =>
+        request.Conditions.Count == 1 ? request.OutFolder : Path.Combine(request.OutFolder, condition.Name.Replace(':', '-'));
+
+    private bool IsAsked(SuiteCase one) => (request.Family == "all" || request.Family.Split(',').Contains(one.Family))
+        && (request.Language == "both" || request.Language == UserLanguages.Code(one.Language));
+}
