@@ -40,8 +40,10 @@ vectors: ## make the golden messages anew from the byte tables of the specificat
 soak: build ## the long property and fuzz campaigns
 	@TENDON_SOAK=1 tools/test.sh
 
-eval: setup ## closed-loop success on seeded scenes in virtual time (EPISODES=50 a family and language)
-	@./tendon eval --episodes $${EPISODES:-50} --seed $${SEED:-1} --out artifacts/eval
+eval: setup ## closed-loop success of every shipped suite in virtual time (SUITES="core pairs" EPISODES=1 SEED=sealed)
+	@for suite in $${SUITES:-$$(basename -s .tsv tools/Tendon.Tool/Suites/*.tsv)}; do \
+	  ./tendon eval --suite $$suite --episodes $${EPISODES:-1} --seed $${SEED:-sealed} --out artifacts/eval/$$suite || exit $$?; \
+	done
 
 sim: setup ## a board on the virtual workbench to connect to
 	@./tendon sim
