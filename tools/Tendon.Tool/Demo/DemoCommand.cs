@@ -16,6 +16,8 @@ namespace Tendon.Tool.Demo;
 /// <summary><c>tendon demo</c>: the main job end to end, with its own broker, board, table and camera.</summary>
 internal static class DemoCommand
 {
+    private const ulong LayoutStride = 1_000_003, MostLayouts = 9;
+
     internal static Command Build(ToolContext context, OptionFactory make)
     {
         var instruction = new Argument<string?>("instruction") { Description = context.Text["argument.instruction"], Arity = ArgumentArity.ZeroOrOne };
@@ -56,7 +58,7 @@ internal static class DemoCommand
         Stage(context, 3, "demo.stage.table");
         await using HostSession session = await HostSession.Open(new HostOptions(board.CameraUrl, calibration, broker.Address), cancellation);
         string scene = DemoTable.For(words, session.Brain.Reader);
-        await board.SetScene(scene, seed, cancellation);
+        await SetTable(board, scene, seed, cancellation);
         await new ArmDriver(session.Link!, session.Ports.Motion, session.Clock).GoToLook(cancellation);
         TableSnapshot before = await board.Truth(cancellation);
 
@@ -81,6 +83,18 @@ internal static class DemoCommand
         context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("demo.written", folder)}[/]");
         // A refusal or a question is a good end of a demo; a claim that is not true never is.
         return outcome.End is TaskEnd.Done or TaskEnd.Refused or TaskEnd.Asked && !success ? ExitCode.Failed : OutcomeWords.Code(outcome);
+    }
+
+    // A layout that hides something behind a bowl would be a riddle, not a demo; which layout is taken depends on the true table alone.
+    private static async Task SetTable(SimBoard board, string scene, ulong seed, CancellationToken cancellation)
+    {
+        for (ulong layout = 0; ; layout++)
+        {
+            await board.SetScene(scene, unchecked(seed + (layout * LayoutStride)), cancellation);
+            TableSnapshot table = await board.Truth(cancellation);
+            if (layout == MostLayouts || !DemoTable.HidesSomething(table))
+                return;
+        }
     }
 
     private static void Stage(ToolContext context, int number, string key) =>

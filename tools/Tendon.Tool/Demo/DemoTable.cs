@@ -1,6 +1,7 @@
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution;
 using Tendon.Host.Planning.Language;
+using Tendon.Workbench.Table;
 
 namespace Tendon.Tool.Demo;
 
@@ -8,6 +9,7 @@ namespace Tendon.Tool.Demo;
 internal static class DemoTable
 {
     private const string Default = "large blue bowl, small red cube, large green cube, small yellow ball";
+    private const float ShadowM = 0.005f;
     private static readonly string[] Spare = ["green", "yellow", "purple", "cyan", "orange", "blue", "red", "pink"];
     private static readonly string[] Movable = [TableKinds.Ball, TableKinds.Cylinder, TableKinds.Cube];
 
@@ -36,6 +38,13 @@ internal static class DemoTable
         AddBystanders(parts);
         return string.Join(", ", parts.Distinct());
     }
+
+    /// <summary>Whether something lies close behind a bowl or something tall, as the camera sees the table from the front.</summary>
+    internal static bool HidesSomething(TableSnapshot table) => table.Objects.Any(hidden => table.Objects.Any(front =>
+        front.Id != hidden.Id && front.HeightM > 0.6f * hidden.HeightM
+        && front.Position.Z < front.HeightM
+        && front.Position.X - hidden.Position.X is > 0.02f and var awayM && awayM < ((front.WidthM + hidden.WidthM) / 2) + (1.5f * front.HeightM)
+        && Math.Abs(front.Position.Y - hidden.Position.Y) < ((front.WidthM + hidden.WidthM) / 2) + ShadowM));
 
     // Things that no words of the instruction fit, so that it stays as clear as it was said.
     private static void AddBystanders(List<string> parts)
