@@ -1,6 +1,7 @@
 using Tendon.Host.Core.Grasping;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution;
+using Tendon.Host.Core.Resolution.Following;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Execution;
@@ -91,10 +92,11 @@ internal sealed class StepRunner(TableLook look, IHand hand, ITaskObserver obser
         observer.Moved(move.Object, problem.Reason);
         if (!problem.IsNone && !problem.IsRetryable)
             return (default, Ended(problem, step));
-        MoveLook seen = await LookAfter(move, before, released: false, cancellation).ConfigureAwait(false);
+        bool released = problem.IsNone;
+        MoveLook seen = await LookAfter(move, before, released ? Release.OverPlace : Release.Failed, cancellation).ConfigureAwait(false);
         // One frame may hide what the next one shows.
         if (IsMissing(seen, progress))
-            seen = await LookAfter(move, before, released: problem.IsNone, cancellation).ConfigureAwait(false);
+            seen = await LookAfter(move, before, released ? Release.NotSeenSince : Release.Failed, cancellation).ConfigureAwait(false);
         _scene = seen.Scene;
         _lastReason = problem.IsNone ? FailureReason.NotWhereItBelongs : problem.Reason;
         return seen.Verdict is MoveVerdict.ObjectLost or MoveVerdict.TargetLost
@@ -102,10 +104,10 @@ internal sealed class StepRunner(TableLook look, IHand hand, ITaskObserver obser
             : (seen.Verdict, null);
     }
 
-    private async ValueTask<MoveLook> LookAfter(GroundedMove move, Scene before, bool released, CancellationToken cancellation)
+    private async ValueTask<MoveLook> LookAfter(GroundedMove move, Scene before, Release release, CancellationToken cancellation)
     {
         (_, Scene after) = await look.Settled(cancellation).ConfigureAwait(false);
-        return GoalCheck.Look(move, before, after, released);
+        return GoalCheck.Look(move, before, after, release);
     }
 
     private static bool IsMissing(MoveLook seen, StepProgress progress) => seen.Verdict is MoveVerdict.ObjectLost or MoveVerdict.TargetLost

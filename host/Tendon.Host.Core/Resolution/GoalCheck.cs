@@ -10,10 +10,10 @@ public static class GoalCheck
     /// <param name="move">Grounded in <paramref name="before"/>.</param>
     /// <param name="before">The scene that the move was planned on.</param>
     /// <param name="after">The new scene.</param>
-    /// <param name="released">The object was held until it was let go over its place.</param>
-    public static MoveLook Look(GroundedMove move, Scene before, Scene after, bool released = false)
+    /// <param name="release">What is known of how the object was let go.</param>
+    public static MoveLook Look(GroundedMove move, Scene before, Scene after, Release release = Release.Failed)
     {
-        Scene scene = SceneFollower.Follow(before, move, released, after);
+        Scene scene = SceneFollower.Follow(before, move, release, after);
         return new(VerdictOf(move, scene), scene);
     }
 

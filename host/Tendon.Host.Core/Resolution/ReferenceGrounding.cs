@@ -47,6 +47,12 @@ internal static class ReferenceGrounding
             : all;
     }
 
+    /// <summary>"All balls" also means the one that came to light when another was taken away.</summary>
+    public static IEnumerable<int> LateComers(StepProgress progress, Scene scene) =>
+        progress.Step.Object is { Quantifier: Quantifier.All, Pick: Pick.None, Where: null } all
+            ? Candidates(all, scene).Where(o => TableKinds.IsMovable(o.Kind) && progress.Start.Find(o.Id) is null).Select(o => o.Id)
+            : [];
+
     /// <summary>A single target other than the moved thing.</summary>
     public static Grounding Target(ReferringExpression e, PlanStep step, Scene scene, IReadOnlyList<SceneObject> among)
     {

@@ -27,9 +27,6 @@ public static class RelationTolerances
     /// <summary>A cube that hides the one it stands on is seen within this distance (m) of where that one was.</summary>
     public const double HiddenBelowM = 0.035;
 
-    /// <summary>… and higher in the picture by at least this share of the hidden one's box.</summary>
-    public const double HiddenRiseShare = 0.3;
-
     /// <summary>What stands within this distance (m) of a thing that is not seen any more is that thing, seen as another kind or colour.</summary>
     public const double MisreadM = 0.015;
 

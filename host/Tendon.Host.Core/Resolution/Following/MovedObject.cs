@@ -26,12 +26,6 @@ internal static class MovedObject
         _ => FromGoalM(o, move) <= withinM,
     };
 
-    /// <summary>A large cube hides the small one that it stands on. In the picture it is higher than that one was; had it fallen beside it
-    /// or in front of it, it would be level or lower, and behind it the other would be seen.</summary>
-    public static bool HidesFromAbove(SceneObject o, SceneObject target) => TableKinds.IsMovable(target.Kind)
-        && SceneRelations.DistanceM(o, target) <= RelationTolerances.HiddenBelowM
-        && SceneRelations.CentreY(target) - SceneRelations.CentreY(o) >= (target.Box.BottomPx - target.Box.TopPx) * RelationTolerances.HiddenRiseShare;
-
     private static double FromGoalM(SceneObject o, GroundedMove move)
     {
         (double x, double y) = move.Goal switch

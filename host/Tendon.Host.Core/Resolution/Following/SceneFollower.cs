@@ -1,4 +1,3 @@
-using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Resolution.Following;
@@ -13,9 +12,9 @@ public static class SceneFollower
     /// <summary>The new scene with ids carried over; what is seen for the first time gets ids that were never used.</summary>
     /// <param name="before">The scene that the move was planned on.</param>
     /// <param name="move">What was tried, grounded in <paramref name="before"/>; null where nothing was.</param>
-    /// <param name="released">The object was held until it was let go over its place.</param>
+    /// <param name="release">What is known of how the object was let go.</param>
     /// <param name="after">The new scene as it was read.</param>
-    public static Scene Follow(Scene before, GroundedMove? move, bool released, Scene after)
+    public static Scene Follow(Scene before, GroundedMove? move, Release release, Scene after)
     {
         var pairs = new ScenePairs(before, after);
         SceneObject? moved = move is null ? null : before.Find(move.Object.Id);
@@ -27,30 +26,22 @@ public static class SceneFollower
             MovedObject.Match(pairs, move, moved);
         pairs.Match(others, RelationTolerances.TargetDriftM, ScenePairs.HasSameName);
         pairs.Match(others, RelationTolerances.MisreadM, ScenePairs.HasSameBulk);
+        pairs.MatchOnlyOnes(others);
+
         List<SceneObject> objects = pairs.Renumbered();
-        if (move is { Goal: OntoGoal onto } && moved is not null && released && !pairs.IsSeen(moved)
-            && objects.Find(o => o.Id == onto.Target.Id) is { } target)
+        for (int i = 0; i < objects.Count; i++)
         {
-            // Held until it was let go over the target, gone from its place and nowhere else to be seen: it lies hidden where it was put.
-            objects.Add(SceneForecast.After(new Scene([target, moved], 0), new GroundedMove(moved, onto with { Target = target })).Objects[1]);
+            if (before.Find(objects[i].Id) is { } known && known.Id != moved?.Id)
+                objects[i] = StackReading.Steadied(objects[i], known);
         }
-        objects.AddRange(others.Where(o => !pairs.IsSeen(o) && IsHidden(o, move, objects)));
-        if (move is { Goal: OntoGoal over } && before.Find(over.Target.Id) is { } beneath && !pairs.IsSeen(beneath))
-            LiftOver(beneath, move.Object.Id, objects);
+        objects.AddRange(others.Where(o => !pairs.IsSeen(o) && IsHidden(o, objects)));
+        if (move is { Goal: OntoGoal onto } && moved is not null && release != Release.Failed)
+            StackReading.PutOnto(moved, onto, before, objects, others.Any(o => o.Id == onto.Target.Id && pairs.IsSeen(o)), release == Release.NotSeenSince);
         return after with { Objects = objects };
     }
 
     /// <summary>A thing that is not seen any more where another now covers its middle in the picture.</summary>
-    private static bool IsHidden(SceneObject o, GroundedMove? move, List<SceneObject> seen) =>
+    private static bool IsHidden(SceneObject o, List<SceneObject> seen) =>
         seen.Exists(s => s.Box.LeftPx <= SceneRelations.CentreX(o) && s.Box.RightPx >= SceneRelations.CentreX(o)
-            && s.Box.TopPx <= SceneRelations.CentreY(o) && s.Box.BottomPx >= SceneRelations.CentreY(o))
-        || (move is { Goal: OntoGoal onto } && onto.Target.Id == o.Id && seen.Exists(s => s.Id == move.Object.Id && MovedObject.HidesFromAbove(s, o)));
-
-    // What hides the thing it was put on is read as if it stood on the table.
-    private static void LiftOver(SceneObject beneath, int movedId, List<SceneObject> objects)
-    {
-        int i = objects.FindIndex(o => o.Id == movedId);
-        if (i >= 0 && !SceneRelations.Holds(Relation.On, objects[i], beneath) && MovedObject.HidesFromAbove(objects[i], beneath))
-            objects[i] = objects[i] with { XM = beneath.XM, YM = beneath.YM, BaseZM = beneath.BaseZM + beneath.HeightM };
-    }
+            && s.Box.TopPx <= SceneRelations.CentreY(o) && s.Box.BottomPx >= SceneRelations.CentreY(o));
 }

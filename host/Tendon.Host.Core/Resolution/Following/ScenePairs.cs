@@ -45,6 +45,17 @@ internal sealed class ScenePairs(Scene before, Scene after)
         }
     }
 
+    /// <summary>Pairs what is the only one of its name both among the missing and among the newly seen, however far it has come.</summary>
+    public void MatchOnlyOnes(IEnumerable<SceneObject> earlier)
+    {
+        var missing = earlier.Where(o => !IsSeen(o)).ToList();
+        foreach (SceneObject o in missing)
+        {
+            if (missing.Count(m => HasSameName(m, o)) == 1 && _unpaired.Where(s => HasSameName(s, o)).ToList() is [var seen])
+                Add(o, seen);
+        }
+    }
+
     /// <summary>The new objects under their lasting ids and first names.</summary>
     public List<SceneObject> Renumbered()
     {

@@ -22,6 +22,9 @@ internal sealed class PushSkill : SpotSkill
             : new(new StepProgress(step, scene, new([.. what.Objects.Select(o => o.Id)], [])), null);
     }
 
+    // What was not seen when the step began cannot be said to have gone anywhere.
+    protected override IEnumerable<int> Objects(StepProgress progress, Scene scene) => progress.Meaning.Objects;
+
     protected override bool IsDone(SceneObject o, StepProgress progress, Scene scene)
     {
         (double along, double across) = Travelled(o, progress);

@@ -44,7 +44,7 @@ internal sealed class PutSkill : ISkill
         if (scene.Find(progress.Meaning.Targets[0]) is not { } target)
             return Answered(ReferenceGrounding.Missing(where, scene));
         var open = new List<SceneObject>();
-        foreach (int id in progress.Meaning.Objects.Concat(LateComers(progress, scene)))
+        foreach (int id in progress.Meaning.Objects.Concat(ReferenceGrounding.LateComers(progress, scene)))
         {
             SceneObject? o = scene.Find(id);
             if (o is null && !progress.Settled.Contains(id) && what.Quantifier != Quantifier.All)
@@ -63,12 +63,6 @@ internal sealed class PutSkill : ISkill
         }
         return new StepResolution(moves, null);
     }
-
-    /// <summary>"All balls" also means the one that came to light when another was taken away.</summary>
-    private static IEnumerable<int> LateComers(StepProgress progress, Scene scene) =>
-        progress.Step.Object is { Quantifier: Quantifier.All, Pick: Pick.None, Where: null, Except: null } all
-            ? ReferenceGrounding.Candidates(all, scene).Where(o => progress.Start.Find(o.Id) is null).Select(o => o.Id)
-            : [];
 
     private static Relation RelationOf(PlanStep step) => step.Skill == Skill.Stack ? Relation.On : step.Relation;
 

@@ -40,9 +40,12 @@ internal sealed class SortSkill : LayoutSkill
     private static IReadOnlyList<GroundedMove>? IntoContainers(StepProgress progress, Scene scene, IReadOnlyList<SceneObject> members)
     {
         var moves = new List<GroundedMove>();
-        foreach (SceneObject o in members.OrderByDescending(o => o.BaseZM))
+        IEnumerable<SceneObject> late = ReferenceGrounding.LateComers(progress, scene).Select(id => scene.Find(id)!);
+        foreach (SceneObject o in members.Concat(late).OrderByDescending(o => o.BaseZM))
         {
-            int group = progress.Meaning.Keys.ToList().IndexOf(KeyOf(progress.Start.Find(o.Id)!, progress.Step.By));
+            int group = progress.Meaning.Keys.ToList().IndexOf(KeyOf(progress.Start.Find(o.Id) ?? o, progress.Step.By));
+            if (group < 0)
+                continue;
             if (scene.Find(progress.Meaning.Targets[group]) is not { } container || SceneRelations.Holds(Relation.On, o, container))
                 continue;
             Scene then = moves.Aggregate(scene, SceneForecast.After);

@@ -11,7 +11,7 @@ internal abstract class SpotSkill : ISkill
     public StepResolution Next(StepProgress progress, Scene scene)
     {
         var moves = new List<GroundedMove>();
-        foreach (int id in progress.Meaning.Objects.OrderByDescending(id => scene.Find(id)?.BaseZM ?? 0))
+        foreach (int id in Objects(progress, scene).OrderByDescending(id => scene.Find(id)?.BaseZM ?? 0))
         {
             if (scene.Find(id) is not { } o)
             {
@@ -32,6 +32,10 @@ internal abstract class SpotSkill : ISkill
         }
         return new StepResolution(moves, null);
     }
+
+    /// <summary>What the step is about, with what came to light after it began.</summary>
+    protected virtual IEnumerable<int> Objects(StepProgress progress, Scene scene) =>
+        progress.Meaning.Objects.Concat(ReferenceGrounding.LateComers(progress, scene));
 
     /// <summary>Whether the object is where the step wants it.</summary>
     protected abstract bool IsDone(SceneObject o, StepProgress progress, Scene scene);

@@ -1,5 +1,6 @@
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution;
+using Tendon.Host.Core.Resolution.Following;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Tests.Resolution.Skills;
@@ -32,7 +33,7 @@ public sealed class IdealWorld(Scene start, int seed)
             GroundedMove move = r.Moves[0];
             Assert.DoesNotContain(Truth.Objects, o => o.Id != move.Object.Id && SceneRelations.Holds(Relation.On, o, Truth.Find(move.Object.Id)!));
             Truth = SceneForecast.After(Truth, move);
-            MoveLook look = GoalCheck.Look(move, seen, Look(), released: true);
+            MoveLook look = GoalCheck.Look(move, seen, Look(), Release.OverPlace);
             foreach (SceneObject o in Truth.Objects)
                 Assert.InRange(SceneRelations.DistanceM(o, look.Scene.Find(o.Id)!), 0, 0.012);
             Assert.Equal(MoveVerdict.Done, look.Verdict);
