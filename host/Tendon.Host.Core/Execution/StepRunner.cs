@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Grasping;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution;
@@ -7,7 +8,11 @@ using Tendon.Host.Core.Scenes;
 namespace Tendon.Host.Core.Execution;
 
 /// <summary>Runs the steps of a plan: resolve in the scene, move, look again, try again where that makes sense.</summary>
-internal sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observer, int maxAttempts)
+/// <param name="look">Looks at the table.</param>
+/// <param name="hand">Carries out moves.</param>
+/// <param name="observer">Is told what happens.</param>
+/// <param name="maxAttempts">How often one object may be tried before the task fails.</param>
+public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observer, int maxAttempts)
 {
     // More moves than any table needs: a plan that never comes to its end is a failure, not a loop.
     private const int MaxMoves = 40;
@@ -20,6 +25,7 @@ internal sealed class StepRunner(TableLook look, IHand hand, ITaskObserver obser
     private Scene _scene = new([], 0);
 
     /// <summary>Runs the plan on the scene it was made for.</summary>
+    /// <exception cref="CameraException">The camera is gone, or nothing can be made out in its pictures.</exception>
     public async ValueTask<TaskOutcome> Run(PlanAnswer plan, Scene scene, CancellationToken cancellation)
     {
         _scene = scene;
@@ -106,7 +112,16 @@ internal sealed class StepRunner(TableLook look, IHand hand, ITaskObserver obser
 
     private async ValueTask<MoveLook> LookAfter(GroundedMove move, Scene before, Release release, CancellationToken cancellation)
     {
-        (_, Scene after) = await look.Settled(cancellation).ConfigureAwait(false);
+        Scene after;
+        try
+        {
+            (_, after) = await look.Settled(cancellation).ConfigureAwait(false);
+        }
+        catch (UnreadablePictureException fault)
+        {
+            // With the work begun, a picture in which nothing can be made out is a camera that is lost, not a refusal.
+            throw new CameraException(fault.Message, fault);
+        }
         return GoalCheck.Look(move, before, after, release);
     }
 

@@ -24,7 +24,7 @@ internal static class MoveOrder
         var waiting = new HashSet<int>();
         while (open.Count > 0)
         {
-            GroundedMove? next = open.Find(m => IsFree(m, scene));
+            GroundedMove? next = open.Find(m => IsFree(m, scene) && !open.Exists(o => o.Object.Id == m.Target?.Id));
             if (next is not null)
             {
                 open.Remove(next);

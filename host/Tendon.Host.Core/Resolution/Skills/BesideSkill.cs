@@ -77,7 +77,7 @@ internal sealed class BesideSkill : SpotSkill
                 (double along, double across) = Offsets(step.Relation, x - target.XM, y - target.YM);
                 return along < SkillTolerances.BesideLeastM + 0.01 || across > Math.Max(SkillTolerances.BesideAcrossM - 0.01, along * 0.9)
                     ? double.PositiveInfinity
-                    : Math.Abs(along - wanted) + (1.5 * across);
+                    : (2 * Math.Abs(along - wanted)) + (2 * across);
             },
             SkillTolerances.TightGapM);
     }
