@@ -1,4 +1,5 @@
 using Tendon.Host.Core.PlanLanguage;
+using Tendon.Host.Core.Resolution.Spots;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Resolution;
@@ -6,6 +7,9 @@ namespace Tendon.Host.Core.Resolution;
 /// <summary>From a referring expression to the objects it means, or to the question or refusal that it leaves.</summary>
 internal static class ReferenceGrounding
 {
+    // What is seen for the first time far out is more likely a misread reflection than a thing to be moved.
+    private const double BeyondReachM = -0.03;
+
     /// <summary>Everything that fits. Words without a kind mean things that can be moved, where there are such.</summary>
     public static IReadOnlyList<SceneObject> Candidates(ReferringExpression e, Scene scene)
     {
@@ -50,7 +54,7 @@ internal static class ReferenceGrounding
     /// <summary>"All balls" also means the one that came to light when another was taken away.</summary>
     public static IEnumerable<int> LateComers(StepProgress progress, Scene scene) =>
         progress.Step.Object is { Quantifier: Quantifier.All, Pick: Pick.None, Where: null } all
-            ? Candidates(all, scene).Where(o => TableKinds.IsMovable(o.Kind) && progress.Start.Find(o.Id) is null).Select(o => o.Id)
+            ? Candidates(all, scene).Where(o => TableKinds.IsMovable(o.Kind) && progress.Start.Find(o.Id) is null && TableReach.Within(o.XM, o.YM, BeyondReachM)).Select(o => o.Id)
             : [];
 
     /// <summary>A single target other than the moved thing.</summary>

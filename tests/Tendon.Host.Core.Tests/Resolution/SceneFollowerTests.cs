@@ -88,7 +88,15 @@ public sealed class SceneFollowerTests
     public void What_came_to_lie_on_another_thing_is_not_at_its_spot()
     {
         var move = new GroundedMove(Before[0], new SpotGoal(0.155, 0.01));
-        Assert.Equal(MoveVerdict.Elsewhere, GoalCheck.Look(move, Before.Scene, Before.Moved(0, 0.15, 0.005, 0.024).Scene, Release.OverPlace).Verdict);
+        Assert.Equal(MoveVerdict.Elsewhere, GoalCheck.Look(move, Before.Scene, Before.Moved(0, 0.15, 0.005, 0.024).Scene).Verdict);
+    }
+
+    [Fact]
+    public void What_was_let_go_over_the_bare_table_lies_on_it_however_high_it_is_read()
+    {
+        var move = new GroundedMove(Before[0], new SpotGoal(0.22, -0.05));
+        MoveLook look = GoalCheck.Look(move, Before.Scene, Before.Moved(0, 0.25, -0.05, 0.03).Scene, Release.OverPlace);
+        Assert.Equal((MoveVerdict.Done, 0.0), (look.Verdict, look.Scene.Find(0)!.BaseZM));
     }
 
     private static Scene Follow(Scene after) => SceneFollower.Follow(Before.Scene, null, Release.Failed, after);

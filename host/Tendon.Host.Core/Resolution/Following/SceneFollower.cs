@@ -37,6 +37,8 @@ public static class SceneFollower
         objects.AddRange(others.Where(o => !pairs.IsSeen(o) && IsHidden(o, objects)));
         if (move is { Goal: OntoGoal onto } && moved is not null && release != Release.Failed)
             StackReading.PutOnto(moved, onto, before, objects, others.Any(o => o.Id == onto.Target.Id && pairs.IsSeen(o)), release == Release.NotSeenSince);
+        if (move is { Goal: SpotGoal spot } && release != Release.Failed && objects.FindIndex(o => o.Id == move.Object.Id) is var put and >= 0)
+            objects[put] = StackReading.OnTable(objects[put], spot);
         return after with { Objects = objects };
     }
 

@@ -24,6 +24,16 @@ internal static class StackReading
         return otherHeight && samePicture ? At(seen, known) : seen;
     }
 
+    /// <summary>What was let go over the bare table and is read to stand on something close by lies on the table: its picture is the same
+    /// when it is read higher and, by about as much, nearer to the camera.</summary>
+    public static SceneObject OnTable(SceneObject seen, SpotGoal spot)
+    {
+        double off = Math.Sqrt(((seen.XM - spot.XM) * (seen.XM - spot.XM)) + ((seen.YM - spot.YM) * (seen.YM - spot.YM)));
+        return seen.BaseZM > seen.HeightM / 3 && off <= RelationTolerances.AtSpotM + seen.BaseZM
+            ? seen with { XM = spot.XM, YM = spot.YM, BaseZM = 0 }
+            : seen;
+    }
+
     /// <summary>Corrects where the moved object and what is beneath it stand, after it was let go over its target.</summary>
     /// <param name="moved">The object as it was before.</param>
     /// <param name="onto">Where it went.</param>

@@ -50,14 +50,13 @@ internal sealed class BesideSkill : SpotSkill
     private static SpotGoal? NextTo(SceneObject o, SceneObject target, FreeTable table)
     {
         double half = o.WidthM / 2;
-        return SpotSearch.Best(
-            table, o, (target.XM + Outline.ExtentM(target, 1, 0) + half + SkillTolerances.NextToAimM, target.YM),
-            (x, y) =>
-            {
-                double off = Math.Abs(Outline.DistanceM(target, x, y) - half - SkillTolerances.NextToAimM);
-                return off > SkillTolerances.NextToSlackM ? double.PositiveInfinity : off + (0.1 * Math.Sqrt(Square(x - o.XM) + Square(y - o.YM)));
-            },
-            SkillTolerances.TightGapM);
+        (double X, double Y) ideal = (target.XM + Outline.ExtentM(target, 1, 0) + half + SkillTolerances.NextToAimM, target.YM);
+        double Cost(double x, double y)
+        {
+            double off = Math.Abs(Outline.DistanceM(target, x, y) - half - SkillTolerances.NextToAimM);
+            return off > SkillTolerances.NextToSlackM ? double.PositiveInfinity : off + (0.1 * Math.Sqrt(Square(x - o.XM) + Square(y - o.YM)));
+        }
+        return SpotSearch.Best(table, o, ideal, Cost, SkillTolerances.TightGapM) ?? SpotSearch.Best(table, o, ideal, Cost, SkillTolerances.LastGapM, borderM: 0);
     }
 
     private static SpotGoal? Side(SceneObject o, SceneObject target, PlanStep step, FreeTable table)
@@ -70,16 +69,16 @@ internal sealed class BesideSkill : SpotSkill
             Distance.Far => SkillTolerances.FarGapM,
             _ => SkillTolerances.PlainGapM,
         };
-        return SpotSearch.Best(
-            table, o, (target.XM + (dx * wanted), target.YM + (dy * wanted)),
-            (x, y) =>
-            {
-                (double along, double across) = Offsets(step.Relation, x - target.XM, y - target.YM);
-                return along < SkillTolerances.BesideLeastM + 0.01 || across > Math.Max(SkillTolerances.BesideAcrossM - 0.01, along * 0.9)
-                    ? double.PositiveInfinity
-                    : (2 * Math.Abs(along - wanted)) + (2 * across);
-            },
-            SkillTolerances.TightGapM);
+        (double X, double Y) ideal = (target.XM + (dx * wanted), target.YM + (dy * wanted));
+        double Cost(double x, double y, double playM)
+        {
+            (double along, double across) = Offsets(step.Relation, x - target.XM, y - target.YM);
+            return along < SkillTolerances.BesideLeastM + playM || across > Math.Max(SkillTolerances.BesideAcrossM, along) - playM
+                ? double.PositiveInfinity
+                : (2 * Math.Abs(along - wanted)) + (2 * across);
+        }
+        return SpotSearch.Best(table, o, ideal, (x, y) => Cost(x, y, 0.01), SkillTolerances.TightGapM)
+            ?? SpotSearch.Best(table, o, ideal, (x, y) => Cost(x, y, 0.008), SkillTolerances.LastGapM, borderM: 0);
     }
 
     private static (double Along, double Across) Offsets(Relation side, double xM, double yM)

@@ -27,13 +27,17 @@ internal sealed class ZoneSkill : SpotSkill
         ZoneArea area = ZoneArea.Of(progress.Step.Zone);
         var table = new FreeTable(scene, [o.Id], progress.Shunned);
         // Once begun, a step is brought to its end even where the room has become tight.
-        (double InsetM, double GapM)[] aims = [(0.02, SpotSearch.LeastGapM), (0.013, SpotSearch.LeastGapM), (0.013, SkillTolerances.TightGapM), (0.01, SkillTolerances.LastGapM)];
-        foreach ((double inset, double gap) in progress.Settled.IsEmpty ? aims[..3] : aims)
+        (double InsetM, double GapM, double BorderM)[] aims =
+        [
+            (0.02, SpotSearch.LeastGapM, TableReach.BorderM), (0.013, SpotSearch.LeastGapM, TableReach.BorderM),
+            (0.01, SkillTolerances.TightGapM, 0), (0.008, SkillTolerances.LastGapM, 0),
+        ];
+        foreach ((double inset, double gap, double border) in progress.Settled.IsEmpty ? aims[..3] : aims)
         {
             SpotGoal? spot = SpotSearch.Best(
                 table, o, (area.HeartXM, area.HeartYM),
                 (x, y) => area.DepthM(x, y) < inset ? double.PositiveInfinity : Math.Sqrt(Square(x - area.HeartXM) + Square(y - area.HeartYM)),
-                gap);
+                gap, border);
             if (spot is not null)
                 return (spot, default);
         }

@@ -19,14 +19,16 @@ internal static class SpotSearch
     /// <param name="ideal">A point of the grid, so that an exact wish can be met.</param>
     /// <param name="costM">Dislike of a spot in metres; infinite where it will not do.</param>
     /// <param name="leastGapM">Free distance to whatever stands on the table.</param>
-    public static SpotGoal? Best(FreeTable table, SceneObject what, (double XM, double YM) ideal, Func<double, double, double> costM, double leastGapM = LeastGapM)
+    /// <param name="borderM">Distance from the border of the reach.</param>
+    public static SpotGoal? Best(FreeTable table, SceneObject what, (double XM, double YM) ideal, Func<double, double, double> costM, double leastGapM = LeastGapM,
+        double borderM = TableReach.BorderM)
     {
         double radius = Outline.RadiusM(what), least = double.PositiveInfinity;
         SpotGoal? best = null;
         foreach ((double x, double y) in Grid(ideal, StepM))
         {
             double cost = costM(x, y);
-            if (cost >= least || !TableReach.CanPut(x, y, radius))
+            if (cost >= least || !TableReach.CanPut(x, y, radius, borderM))
                 continue;
             double gap = table.GapM(x, y, radius);
             if (gap < leastGapM || table.IsShunned(x, y))

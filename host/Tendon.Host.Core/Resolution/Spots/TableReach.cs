@@ -17,15 +17,19 @@ public static class TableReach
 
     private static readonly double SinMaxAngle = Math.Sin(MaxAngleRad), CosMaxAngle = Math.Cos(MaxAngleRad);
 
-    // New places stay clear of the border: what was put there must be within reach again when it has slipped a little.
-    private const double BorderM = 0.008;
+    /// <summary>New places stay this far inside: what was put there must be within reach again when it has slipped a little.</summary>
+    public const double BorderM = 0.008;
 
     // The folded arm is above this rectangle when it looks.
     private const double FoldedEndXM = 0.185, FoldedHalfWidthM = 0.05;
 
     /// <summary>Whether a thing of this radius can be put down with its centre here.</summary>
-    public static bool CanPut(double xM, double yM, double radiusM) =>
-        Within(xM, yM, BorderM) && (xM - radiusM >= FoldedEndXM || Math.Abs(yM) - radiusM >= FoldedHalfWidthM);
+    /// <param name="xM">Base frame.</param>
+    /// <param name="yM">Base frame.</param>
+    /// <param name="radiusM">Of the thing.</param>
+    /// <param name="borderM">How far inside the border.</param>
+    public static bool CanPut(double xM, double yM, double radiusM, double borderM = BorderM) =>
+        Within(xM, yM, borderM) && (xM - radiusM >= FoldedEndXM || Math.Abs(yM) - radiusM >= FoldedHalfWidthM);
 
     /// <summary>Whether a centre lies in the sector.</summary>
     /// <param name="xM">Base frame.</param>
