@@ -1,3 +1,5 @@
+using Tendon.Firmware.Control.Settings;
+
 namespace Tendon.Firmware.Esp32.Boards;
 
 /// <summary>Pins of Espressif's ESP32-DevKitC (ESP32-WROOM-32). Left alone: flash (6–11), console (1, 3), straps (0, 2, 5, 12, 15). 34–39 have no output and no pull-up.</summary>
@@ -5,7 +7,7 @@ public static class Esp32DevKitC
 {
     public static BoardPins Pins() => new()
     {
-        Name = "esp32-devkitc",
+        Name = BoardNames.Esp32DevKitC,
         HardwareRevision = 0x3201,
         LastGpio = 39,
         ServoTransmit = 17,

@@ -1,3 +1,5 @@
+using Tendon.Firmware.Control.Settings;
+
 namespace Tendon.Firmware.Esp32.Boards;
 
 /// <summary>Pins of Espressif's ESP32-S3-DevKitC-1. Left alone: straps (0, 3, 45, 46), USB (19, 20), flash and PSRAM (26–37), console (43, 44).</summary>
@@ -5,7 +7,7 @@ public static class Esp32S3DevKitC
 {
     public static BoardPins Pins() => new()
     {
-        Name = "esp32-s3-devkitc",
+        Name = BoardNames.Esp32S3DevKitC,
         HardwareRevision = 0x5301,
         LastGpio = 48,
         ServoTransmit = 17,

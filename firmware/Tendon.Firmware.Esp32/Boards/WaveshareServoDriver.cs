@@ -1,3 +1,5 @@
+using Tendon.Firmware.Control.Settings;
+
 namespace Tendon.Firmware.Esp32.Boards;
 
 /// <summary>Pins of Waveshare's "Servo Driver with ESP32": servo bus on 18 and 19 with a driver that switches direction by itself, display socket on I2C 21 and 22.</summary>
@@ -6,7 +8,7 @@ public static class WaveshareServoDriver
 {
     public static BoardPins Pins() => new()
     {
-        Name = "waveshare-servo-driver",
+        Name = BoardNames.WaveshareServoDriver,
         HardwareRevision = 0x5701,
         LastGpio = 39,
         ServoTransmit = 19,

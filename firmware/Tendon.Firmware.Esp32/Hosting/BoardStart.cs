@@ -61,7 +61,7 @@ public sealed class BoardStart
 
     private static RunningBoard? Refuse(string problem)
     {
-        Console.WriteLine("tendon: " + problem + ". Write the device's files anew with: tendon device, then deploy them with nanoff.");
+        Console.WriteLine("tendon: " + problem + ". Write the files anew with: ./tendon device, then deploy them with nanoff.");
         return null;
     }
 }

@@ -30,6 +30,7 @@ public sealed class BoardPinTests
     public void Names_and_revisions_tell_boards_apart_and_an_unknown_name_finds_none()
     {
         BoardPins[] all = BoardCatalogue.All();
+        Assert.Equal(Control.Settings.BoardNames.All(), all.Select(board => board.Name));
         Assert.Equal(all.Length, all.Select(board => board.Name).Distinct().Count());
         Assert.Equal(all.Length, all.Select(board => board.HardwareRevision).Distinct().Count());
         Assert.Null(BoardCatalogue.Find("esp8266"));

@@ -13,6 +13,9 @@ public sealed class ToolAppTests
     [InlineData("run", "--plan-onyl")]
     [InlineData("run", " ")]
     [InlineData("camera")]
+    [InlineData("arm")]
+    [InlineData("device", "--board", "esp8266")]
+    [InlineData("device", "--wifi-password", "12345678")]
     public async Task A_wrong_command_line_is_a_usage_error(params string[] arguments) =>
         Assert.Equal((int)ExitCode.Usage, await ToolApp.Run(arguments, CancellationToken.None));
 

@@ -7,6 +7,7 @@ namespace Tendon.NanoStandIn;
 public static class BoardBench
 {
     private static readonly ConcurrentDictionary<string, ISerialLine> s_lines = new();
+    private static readonly ConcurrentDictionary<int, II2cChip> s_chips = new();
     private static readonly ConcurrentDictionary<int, bool> s_levels = new();
     private static readonly ConcurrentDictionary<int, int> s_edges = new();
     private static readonly ConcurrentDictionary<int, int> s_routes = new();
@@ -16,6 +17,9 @@ public static class BoardBench
 
     /// <summary>Wires a UART, by the name that the firmware opens it with.</summary>
     public static void Wire(string portName, ISerialLine line) => s_lines[portName] = line;
+
+    /// <summary>Puts a chip on the I2C bus.</summary>
+    public static void Solder(int address, II2cChip chip) => s_chips[address] = chip;
 
     /// <summary>Sets the level of an input.</summary>
     public static void Set(int pin, bool high) => s_levels[pin] = high;
@@ -33,6 +37,7 @@ public static class BoardBench
     public static void Clear()
     {
         s_lines.Clear();
+        s_chips.Clear();
         s_levels.Clear();
         s_edges.Clear();
         s_routes.Clear();
@@ -40,6 +45,8 @@ public static class BoardBench
     }
 
     internal static ISerialLine LineOf(string portName) => s_lines.TryGetValue(portName, out ISerialLine? line) ? line : throw new InvalidOperationException($"{portName} is wired to nothing.");
+
+    internal static II2cChip? ChipAt(int address) => s_chips.GetValueOrDefault(address);
 
     internal static void Drive(int pin, bool high)
     {

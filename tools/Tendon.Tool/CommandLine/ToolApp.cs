@@ -3,8 +3,10 @@ using System.CommandLine.Help;
 using System.CommandLine.Parsing;
 using Spectre.Console;
 using Tendon.Host.Core.Messages;
+using Tendon.Tool.Arms;
 using Tendon.Tool.Dataset;
 using Tendon.Tool.Demo;
+using Tendon.Tool.Device;
 using Tendon.Tool.Doctor;
 using Tendon.Tool.Evaluation;
 using Tendon.Tool.Eyes;
@@ -75,6 +77,8 @@ public static class ToolApp
             CameraCommand.Build(context, make, common),
             EvalCommand.Build(context, make),
             DatasetCommand.Build(context, make),
+            DeviceCommand.Build(context, make, common),
+            ArmCommand.Build(context, make),
         };
         Option<string> language = make.Choice("--lang", "option.lang", UserLanguageCode(context), "en", "zh");
         language.Recursive = true;

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Control.Settings;
+
+namespace Tendon.Firmware.Pc.Devices;
+
+/// <summary>Writes what a microcontroller finds in its flash at its first boot: its settings and its arm, each as a stored record, and the list that the deployment tool takes.</summary>
+public static class DeviceImage
+{
+    /// <summary>Folder on the device.</summary>
+    public const string DeviceFolder = @"I:\";
+
+    private const string Prefix = "tendon-";
+
+    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+
+    /// <summary>Writes the files into a folder, which is made where it does not exist; what an earlier call wrote there is replaced.</summary>
+    /// <returns>Ok, or what is wrong with the settings; then nothing was written.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public static SettingsResult Write(string folder, DeviceSettings settings, ArmConfiguration configuration)
+    {
+        SettingsResult result = DeviceSettingsCodec.Check(settings);
+        if (result != SettingsResult.Ok)
+            return result;
+        Directory.CreateDirectory(folder);
+        foreach (string old in Directory.EnumerateFiles(folder, Prefix + "*.bin"))
+            File.Delete(old);
+        result = new DeviceSettingsStore(new FileSlots(Path.Combine(folder, Prefix + "settings"))).Save(settings);
+        if (result != SettingsResult.Ok)
+            return result;
+        ConfigurationResult stored = new ConfigurationStore(new FileSlots(Path.Combine(folder, Prefix + "arm"))).Save(configuration);
+        if (stored != ConfigurationResult.Ok)
+            throw new InvalidOperationException($"the arm's configuration cannot be stored ({stored})");
+        var files = Directory.EnumerateFiles(folder, Prefix + "*.bin").Order(StringComparer.Ordinal)
+            .Select(path => new { DestinationFilePath = DeviceFolder + Path.GetFileName(path), SourceFilePath = Path.GetFullPath(path) });
+        File.WriteAllText(Path.Combine(folder, "deploy.json"), JsonSerializer.Serialize(new { files }, s_indented) + "\n");
+        return SettingsResult.Ok;
+    }
+}
