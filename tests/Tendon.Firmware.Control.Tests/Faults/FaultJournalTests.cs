@@ -101,7 +101,12 @@ public sealed class FaultJournalTests
 
     private static FaultMessage Fault(int boot, uint sequence) => new()
     {
-        Sequence = sequence, Code = boot == 2 ? FaultCode.FollowingError : FaultCode.SetpointUnderrun, Joint = 3, FirstCause = true, DeviceTimeUs = 123456789, Detail = -42,
+        Sequence = sequence,
+        Code = boot == 2 ? FaultCode.FollowingError : FaultCode.SetpointUnderrun,
+        Joint = 3,
+        FirstCause = true,
+        DeviceTimeUs = 123456789,
+        Detail = -42,
     };
 
     private static List<PastFaultMessage> Read(FaultJournal journal)
