@@ -35,7 +35,7 @@ public static class CameraCalibrator
         long notBeforeUs = clock.NowUs;
         for (int i = 0; i < frames; i++)
         {
-            CameraFrame frame = await camera.NextFrame(notBeforeUs, 3_000_000, cancellation).ConfigureAwait(false);
+            CameraFrame frame = await camera.NextFrame(notBeforeUs, 10_000_000, cancellation).ConfigureAwait(false);
             notBeforeUs = frame.CapturedAtUs + 1;
             if (BoardFinder.TryFind(frame, out BoardSighting? sighting, out string reason))
                 sightings.Add(sighting!);

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using Tendon.Mqtt;
-using Tendon.Mqtt.PrivateBrokers;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Processes;
 using Tendon.Tool.Run;
@@ -26,7 +25,7 @@ internal static class SimCommand
         {
             try
             {
-                using PrivateBroker broker = PrivateBroker.Start(new PrivateBrokerOptions { Port = parsed.GetValue(brokerPort) });
+                using var broker = KeptBroker.Start(parsed.GetValue(brokerPort));
                 string arm = parsed.GetValue(common.Arm)!;
                 if (parsed.GetValue(port) is { } device)
                     return await Serve(context, broker, await RealBoard(device, broker.Address, arm, cancellation), "", arm, cancellation);
@@ -54,7 +53,7 @@ internal static class SimCommand
         return child;
     }
 
-    private static async Task<int> Serve(ToolContext context, PrivateBroker broker, ChildProcess board, string camera, string arm, CancellationToken cancellation)
+    private static async Task<int> Serve(ToolContext context, KeptBroker broker, ChildProcess board, string camera, string arm, CancellationToken cancellation)
     {
         string last = "";
         board.LinePrinted += line =>
@@ -69,9 +68,13 @@ internal static class SimCommand
         string eye = camera.Length == 0 || new Uri(camera).Port == CommonOptions.DefaultCameraPort ? "" : $" --camera {camera}";
         string extra = broker.Address.Port == CommonOptions.DefaultBrokerPort ? "" : string.Create(CultureInfo.InvariantCulture, $" --broker {broker.Address}");
         context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.next", eye, extra + eye)}");
-        Task cancelled = Task.Delay(Timeout.Infinite, cancellation);
-        if (await Task.WhenAny(board.Ended, cancelled) == cancelled)
+        Task kept = broker.Keep(() => context.Console.MarkupLineInterpolated($" [yellow]{context.Text["sim.broker"]}[/]"), cancellation);
+        if (await Task.WhenAny(board.Ended, kept) == kept)
+        {
+            // Ends by Ctrl-C, or because the broker does not come back.
+            await kept;
             return (int)ExitCode.Done;
+        }
         return context.Fail(ExitCode.Failed, context.Text.Format("sim.ended", board.LastWords()));
     }
 }
