@@ -8,7 +8,7 @@ string? only = Option("--only");
 string root = RepositoryRoot();
 string output = Option("--out") ?? Path.Combine(root, "artifacts", "bench", "results.json");
 var arm = new BenchArm(root);
-IBenchmarkGroup[] groups = [new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm), new LoopRows(), new LinkRows()];
+IBenchmarkGroup[] groups = [new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm), new LoopRows(), new InstructionRows(), new LinkRows()];
 
 var rows = new List<BenchmarkRow>();
 RowPrinter.PrintHeader();
