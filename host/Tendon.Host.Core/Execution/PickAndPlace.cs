@@ -8,8 +8,8 @@ namespace Tendon.Host.Core.Execution;
 /// <summary>Carries out one grounded move: grasp, check the grip and place, or push; then folds out of the camera's way.</summary>
 public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
 {
-    // Sag and backlash stay below half of this, a finger on a cube makes twice of it.
-    private const double BlockedRad = 0.03;
+    // Sag and backlash stay below two thirds of this; a finger on a cube or on a rim makes more of it.
+    private const double BlockedRad = 0.024;
 
     private readonly PickAndPlacePlanner _planner = new(motion);
     private readonly PushPlanner _pushes = new(motion);
@@ -39,15 +39,21 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
         {
             // A finger has come down on something that was seen elsewhere: up again before the servos strain.
             problem = await driver.GoTo(grasp.PreGraspRad, cancellation).ConfigureAwait(false);
-            return problem.IsNone ? await Abandon(scene, new MoveProblem(FailureReason.GraspMissed), cancellation).ConfigureAwait(false) : problem;
+            return problem.IsNone ? await Missed(grasp, what, scene, cancellation).ConfigureAwait(false) : problem;
         }
         problem = await driver.Run(plan.Pick.Steps.SkipWhile(s => s.Phase != MotionPhase.Close), cancellation).ConfigureAwait(false);
         if (!problem.IsNone)
             return problem;
         if (!Holds(grasp))
-            return await Abandon(scene, new MoveProblem(FailureReason.GraspMissed), cancellation).ConfigureAwait(false);
+            return await Missed(grasp, what, scene, cancellation).ConfigureAwait(false);
 
-        problem = await driver.Run(plan.Put.Steps.TakeWhile(s => s.Phase != MotionPhase.Release), cancellation).ConfigureAwait(false);
+        problem = await driver.Run(plan.Put.Steps.TakeWhile(s => s.Phase == MotionPhase.Carry), cancellation).ConfigureAwait(false);
+        if (!problem.IsNone)
+            return problem;
+        // An empty hand that is lowered on a tower knocks it over.
+        if (!Holds(grasp))
+            return await Missed(grasp, what, scene, cancellation).ConfigureAwait(false);
+        problem = await driver.Run(plan.Put.Steps.SkipWhile(s => s.Phase == MotionPhase.Carry).TakeWhile(s => s.Phase != MotionPhase.Release), cancellation).ConfigureAwait(false);
         if (!problem.IsNone)
             return problem;
         bool held = Holds(grasp);
@@ -56,6 +62,12 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
             return problem;
         problem = await Fold(scene, cancellation).ConfigureAwait(false);
         return problem.IsNone && !held ? new MoveProblem(FailureReason.GraspMissed) : problem;
+    }
+
+    private ValueTask<MoveProblem> Missed(GraspPlan grasp, SceneObject what, Scene scene, CancellationToken cancellation)
+    {
+        _planner.Memory.AddFailed(grasp, new Vec3(what.XM, what.YM, what.BaseZM));
+        return Abandon(scene, new MoveProblem(FailureReason.GraspMissed), cancellation);
     }
 
     private async ValueTask<MoveProblem> Push(SceneObject what, PushGoal goal, Scene scene, CancellationToken cancellation)

@@ -17,6 +17,7 @@ public sealed class ArmMotion
         Limits = limits ?? MotionLimits.Of(arm);
         Options = options ?? new GraspOptions();
         CarefulLimits = Limits.Slowed(Options.CarefulSpeed);
+        GentleLimits = Limits.Slowed(Options.GentleSpeed);
         GripLimits = Limits.Slowed(Options.GripSpeed);
     }
 
@@ -35,11 +36,18 @@ public sealed class ArmMotion
     /// <summary>Collision and limit check that keeps as far off obstacles as a clearance says.</summary>
     public ArmEnvelope EnvelopeFor(in FingerClearance clearance) => Envelope.KeepingOff(clearance.NeighbourM);
 
+    /// <summary>The obstacles as a clearance takes them.</summary>
+    internal static Obstacle[] Taken(Obstacle[] obstacles, in FingerClearance clearance) =>
+        clearance.TrustsLengths ? [.. obstacles.Select(o => o with { LengthDoubtM = 0 })] : obstacles;
+
     /// <summary>Limits of free moves.</summary>
     public MotionLimits Limits { get; }
 
     /// <summary>Limits of moves next to objects.</summary>
     public MotionLimits CarefulLimits { get; }
+
+    /// <summary>Limits of moves with something that is held at an angle.</summary>
+    public MotionLimits GentleLimits { get; }
 
     /// <summary>Limits of closing the jaw.</summary>
     public MotionLimits GripLimits { get; }

@@ -7,8 +7,9 @@ namespace Tendon.Host.Core.Grasping;
 /// <param name="ReleaseOpeningM">How much wider than the object the jaw opens to let go.</param>
 /// <param name="ReleaseShiftM">How far the fixed pad is then moved off the object.</param>
 /// <param name="NeighbourM">Least distance of the arm to anything else.</param>
+/// <param name="TrustsLengths">Whether a wall whose place is in doubt is taken to stand where it most likely stands.</param>
 public readonly record struct FingerClearance(
-    double FixedPadM, double MovingPadM, double ReleaseOpeningM, double ReleaseShiftM, double NeighbourM)
+    double FixedPadM, double MovingPadM, double ReleaseOpeningM, double ReleaseShiftM, double NeighbourM, bool TrustsLengths = false)
 {
     /// <summary>For objects with free table around them.</summary>
     public static FingerClearance Roomy => new(0.005, 0.009, 0.014, 0.004, 0.003);

@@ -8,8 +8,10 @@ namespace Tendon.Host.Core.Grasping;
 /// Moves between postures through free space. First the time-optimal joint motion; where that would touch something, over one or
 /// two transit postures held high, passed without stopping, and at last the same with stops.
 /// </summary>
-public sealed class FreeMovePlanner(ArmMotion motion)
+public sealed class FreeMovePlanner(ArmMotion motion, MotionLimits? limits = null)
 {
+    private readonly MotionLimits _limits = limits ?? motion.Limits;
+
     private static readonly (double RadiusM, double HeightM, double PitchRad)[] Transits =
         [(0.20, 0.16, 1.0), (0.17, 0.18, 0.9), (0.20, 0.20, 0.7), (0.16, 0.22, 0.6), (0.18, 0.25, 0.3)];
 
@@ -27,7 +29,7 @@ public sealed class FreeMovePlanner(ArmMotion motion)
         moves = [];
         var direct = new JointTrajectory();
         verdict = EnvelopeVerdict.Clear with { Problem = EnvelopeProblem.JointLimit };
-        if (direct.Plan(JointState.AtRest(fromRad), toRad, motion.Limits) != TrajectoryResult.Ok)
+        if (direct.Plan(JointState.AtRest(fromRad), toRad, _limits) != TrajectoryResult.Ok)
             return false;
         verdict = motion.Envelope.Check(direct, obstacles, carried);
         if (verdict.IsClear)
@@ -37,7 +39,7 @@ public sealed class FreeMovePlanner(ArmMotion motion)
         }
         foreach (JointVector[] waypoints in Routes(fromRad, toRad))
         {
-            PathTrajectory blended = PathTrajectory.Along(JointPath.Through(RoundedPolyline.Sample(waypoints)), motion.Limits);
+            PathTrajectory blended = PathTrajectory.Along(JointPath.Through(RoundedPolyline.Sample(waypoints)), _limits);
             if (motion.Envelope.Check(blended, obstacles, carried).IsClear)
             {
                 moves = [blended];
@@ -87,7 +89,7 @@ public sealed class FreeMovePlanner(ArmMotion motion)
         for (int k = 1; k < waypoints.Length; k++)
         {
             var leg = new JointTrajectory();
-            if (leg.Plan(JointState.AtRest(waypoints[k - 1]), waypoints[k], motion.Limits) != TrajectoryResult.Ok
+            if (leg.Plan(JointState.AtRest(waypoints[k - 1]), waypoints[k], _limits) != TrajectoryResult.Ok
                 || !motion.Envelope.Check(leg, obstacles, carried).IsClear)
             {
                 return null;

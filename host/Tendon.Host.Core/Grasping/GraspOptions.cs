@@ -4,7 +4,7 @@ namespace Tendon.Host.Core.Grasping;
 public sealed record GraspOptions
 {
     /// <summary>Room for the fingers, tried in this order.</summary>
-    public IReadOnlyList<FingerClearance> Clearances { get; init; } = [FingerClearance.Roomy, FingerClearance.Tight];
+    public IReadOnlyList<FingerClearance> Clearances { get; init; } = [FingerClearance.Roomy, FingerClearance.Tight, FingerClearance.Tight with { TrustsLengths = true }];
 
     /// <summary>Least height of any finger corner above what the object stands on: sag and backlash take some of it.</summary>
     public double FingerFloorClearanceM { get; init; } = 0.0035;
@@ -29,6 +29,9 @@ public sealed record GraspOptions
 
     /// <summary>Share of full speed near objects.</summary>
     public double CarefulSpeed { get; init; } = 0.7;
+
+    /// <summary>Share of full speed with something that is held at an angle: the pads touch it on little of their width.</summary>
+    public double GentleSpeed { get; init; } = 0.4;
 
     /// <summary>Speed of a push, metres per second.</summary>
     public double PushMPerS { get; init; } = 0.07;

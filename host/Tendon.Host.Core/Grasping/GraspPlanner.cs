@@ -16,6 +16,11 @@ public sealed class GraspPlanner(ArmMotion motion)
     private const double MaxSkewRad = 0.7;
     private const double LeastWidthM = 0.004;
     private const double ClearanceOverOthersM = 0.01;
+    private const double LeastPastMiddleM = 0.002;
+
+    // Pads that meet a face at an angle touch it at a corner only, and the object swings out of them when it is lifted.
+    private const double FaceTiltRad = 0.08;
+    private const double BallTiltRad = 0.2;
 
     // A cylinder that lies is up to half as long again as wide; across its axis the jaws hold it, along it they would not get around it.
     private const double LengthPerWidth = 1.5;
@@ -49,6 +54,9 @@ public sealed class GraspPlanner(ArmMotion motion)
         double clearTop = Surroundings.ClearTopM(target.XM, target.YM, target.WidthM / 2, obstacles);
         foreach (FingerClearance clearance in motion.Options.Clearances)
         {
+            if (clearance.TrustsLengths && obstacles.All(o => o.LengthDoubtM == 0))
+                continue;
+            Obstacle[] taken = ArmMotion.Taken(obstacles, clearance);
             if (OpeningM(target.WidthM, clearance) > motion.Gripper.MaxGapM)
                 continue;
             if (search.Failure == PlanFailure.TooWide)
@@ -56,7 +64,7 @@ public sealed class GraspPlanner(ArmMotion motion)
             ArmEnvelope envelope = motion.EnvelopeFor(clearance);
             foreach (var (pitch, closing, cost) in Candidates(target, Math.Min(steepestRad, motion.Options.MaxPitchRad)))
             {
-                PlanFailure failure = TryCandidate(target, clearTop, clearance, envelope, obstacles, pitch, closing, cost, out GraspPlan? plan);
+                PlanFailure failure = TryCandidate(target, clearTop, clearance, envelope, taken, pitch, closing, cost, out GraspPlan? plan);
                 if (failure == PlanFailure.None)
                     yield return plan!;
                 else if (failure == PlanFailure.Blocked)
@@ -90,7 +98,7 @@ public sealed class GraspPlanner(ArmMotion motion)
                 if (closing.TiltRad > MaxTiltRad || closing.SkewRad > mostSkew)
                     continue;
                 double flat = (pitch - (Math.PI / 2)) / 0.6;
-                candidates.Add((pitch, closing, Square(closing.TiltRad / 0.2) + (1.5 * Square(closing.SkewRad / 0.3)) + (0.5 * flat * flat)));
+                candidates.Add((pitch, closing, Square(closing.TiltRad / (target.Kind == "ball" ? BallTiltRad : FaceTiltRad)) + (1.5 * Square(closing.SkewRad / 0.3)) + (0.5 * flat * flat)));
             }
         }
     }
@@ -111,10 +119,15 @@ public sealed class GraspPlanner(ArmMotion motion)
         Vec3 centre = frame.ApplyInverse(middle);
         double pastMiddle = centre.Z - motion.Gripper.Model.FixedTipZM;
         double lowest = FingerExtent.LowestZM(frame, motion.Gripper, grasp[JointVector.Jaw], CloseJawRad(target.WidthM, pastMiddle)), top = target.BaseZM + target.HeightM;
-        if (pastMiddle < 0.0015 || Math.Abs(centre.Y) > 0.0085 || top - lowest < 0.007)
+        if (pastMiddle < LeastPastMiddleM * 0.6 || Math.Abs(centre.Y) > 0.0085 || top - lowest < 0.007)
             return PlanFailure.OutOfReach;
-        if (!envelope.Check(grasp, obstacles).IsClear)
+        double touch = motion.Gripper.JawForGapAtRad(target.WidthM, pastMiddle);
+        // Nothing else may stand between the open fingers, such as the wall of the container that it lies in.
+        if (!envelope.Check(grasp, obstacles).IsClear || !envelope.Check(grasp.WithJaw(touch), obstacles).IsClear
+            || !envelope.Check(grasp.WithJaw((touch + grasp[JointVector.Jaw]) / 2), obstacles).IsClear)
+        {
             return PlanFailure.Blocked;
+        }
         double rise = top - lowest + motion.Options.HoverM, overOthers = clearTopM + ClearanceOverOthersM - target.BaseZM;
         PlanFailure approach = PlanFailure.OutOfReach;
         JointVector above = grasp;
@@ -133,18 +146,17 @@ public sealed class GraspPlanner(ArmMotion motion)
         plan = new GraspPlan(
             above, grasp,
             CloseJawRad(target.WidthM, pastMiddle),
-            motion.Gripper.JawForGapAtRad(target.WidthM, pastMiddle),
+            touch,
             OpeningM(across, clearance), pitch, clearance, held, cost);
         return PlanFailure.None;
     }
 
-    // The object stands midway in the open jaw but for the two clearances; the whole gripper is raised until no finger corner is
-    // too low, which at a flat approach or a small object means gripping above the middle.
+    // The object stands midway in the open jaw but for the two clearances. Where a finger corner would be too low the gripper draws back
+    // along its approach, so that it keeps the object in the middle of the pads, and only then is raised.
     private bool TryGraspPosture(SceneObject target, in FingerClearance clearance, double pitch, double closing, double across, out JointVector grasp)
     {
         GraspOptions options = motion.Options;
         double past = Math.Min(options.ReachPastMiddleM, motion.Gripper.Model.FixedRootZM - motion.Gripper.Model.FixedTipZM);
-        var tool = motion.Gripper.GripCentre(across + (2 * clearance.FixedPadM), past);
         double jaw = motion.Gripper.JawForGapAtRad(OpeningM(across, clearance), past), azimuth = AzimuthRad(target), facing = azimuth, raise = 0;
         double closed = CloseJawRad(target.WidthM, past);
         double middleZ = target.BaseZM + (target.HeightM / 2);
@@ -153,6 +165,7 @@ public sealed class GraspPlanner(ArmMotion motion)
         {
             // Turning the roll keeps the jaws' direction in space while the pan angle settles.
             double roll = motion.Kinematics.RollForClosing(closing - (facing - azimuth));
+            Vec3 tool = motion.Gripper.GripCentre(across + (2 * clearance.FixedPadM), past);
             var goal = new GraspTarget(new Vec3(target.XM, target.YM, middleZ + raise), pitch, roll, tool);
             if (motion.Kinematics.SolveNearest(goal, grasp, out grasp) != IkResult.Ok)
                 return false;
@@ -161,7 +174,9 @@ public sealed class GraspPlanner(ArmMotion motion)
             double deficit = target.BaseZM + options.FingerFloorClearanceM - lowest;
             if (deficit <= 1e-5 && round > 0)
                 return true;
-            raise += Math.Max(0, deficit);
+            double back = Math.Clamp(deficit / Math.Max(0.3, Math.Sin(pitch)), 0, Math.Max(0, past - LeastPastMiddleM));
+            past -= back;
+            raise += Math.Max(0, deficit - (back * Math.Sin(pitch)));
         }
         return true;
     }

@@ -17,6 +17,9 @@ public sealed class PickAndPlacePlanner(ArmMotion motion)
     private readonly PlacePlanner _places = new(motion);
     private readonly SequencePlanner _sequences = new(motion);
 
+    /// <summary>Grasps not to be tried again while there are others.</summary>
+    public GraspMemory Memory { get; } = new();
+
     /// <summary>Plans from rest at a posture.</summary>
     /// <param name="target">What to pick.</param>
     /// <param name="place">Where to put it.</param>
@@ -26,16 +29,24 @@ public sealed class PickAndPlacePlanner(ArmMotion motion)
     /// <returns>None where <paramref name="plan"/> is set; else the reason of the attempt that got furthest.</returns>
     public PlanFailure TryPlan(SceneObject target, PlaceTarget place, Scene scene, in JointVector fromRad, out PickAndPlacePlan? plan)
     {
+        var at = new Vec3(target.XM, target.YM, target.BaseZM);
+        PlanFailure failure = TryPlan(target, place, scene, fromRad, g => !Memory.HasFailed(g, at), out plan);
+        return failure != PlanFailure.None && Memory.Knows(at) ? TryPlan(target, place, scene, fromRad, _ => true, out plan) : failure;
+    }
+
+    private PlanFailure TryPlan(
+        SceneObject target, PlaceTarget place, Scene scene, in JointVector fromRad, Func<GraspPlan, bool> isWanted, out PickAndPlacePlan? plan)
+    {
         plan = null;
         var search = new GraspSearch();
-        PlanFailure failure = PlanFailure.None;
+        PlanFailure failure = PlanFailure.None, first = PlanFailure.None;
         double lastPitch = double.PositiveInfinity;
         foreach (double steepest in SteepestRad)
         {
             // A bound that the last grasp has kept anyway would only find it again.
             if (lastPitch <= steepest && !double.IsPositiveInfinity(steepest))
                 continue;
-            foreach (GraspPlan grasp in _grasps.All(target, scene, steepest, search).Take(GraspsPerBound))
+            foreach (GraspPlan grasp in _grasps.All(target, scene, steepest, search).Where(isWanted).Take(GraspsPerBound))
             {
                 lastPitch = grasp.PitchRad;
                 PlanFailure tried = TryFollow(grasp, place, scene, fromRad, out plan);
@@ -43,8 +54,10 @@ public sealed class PickAndPlacePlanner(ArmMotion motion)
                     return tried;
                 failure = failure == PlanFailure.NoPath ? failure : tried;
             }
+            // Flatter grasps are sooner out of reach; what is in the way of the steep ones is the reason.
+            first = first == PlanFailure.None ? search.Failure : first;
         }
-        return failure == PlanFailure.None ? search.Failure : failure;
+        return failure == PlanFailure.None ? first : failure;
     }
 
     private PlanFailure TryFollow(GraspPlan grasp, PlaceTarget target, Scene scene, in JointVector fromRad, out PickAndPlacePlan? plan)

@@ -36,7 +36,9 @@ public sealed class PlacePlanner(ArmMotion motion)
             .OrderBy(c => c.Cost).ToArray();
         foreach (FingerClearance clearance in motion.Options.Clearances)
         {
-            var site = new PlaceSite(held, all, aside, clearance, motion.EnvelopeFor(clearance));
+            if (clearance.TrustsLengths && all.All(o => o.LengthDoubtM == 0))
+                continue;
+            var site = new PlaceSite(held, ArmMotion.Taken(all, clearance), ArmMotion.Taken(aside, clearance), clearance, motion.EnvelopeFor(clearance));
             foreach (var candidate in candidates)
             {
                 PlanFailure failure = TryCandidate(site, candidate.Spot, candidate.PitchRad, candidate.ClosingRad, out plan);

@@ -12,14 +12,18 @@ public sealed class SequencePlanner(ArmMotion motion)
     private const long ReleaseDwellUs = 150_000;
     private const long SettleDwellUs = 60_000;
 
+    // Further from the vertical the pads touch a face on little of their width.
+    private const double UprightRad = 0.1;
+
     private readonly FreeMovePlanner _free = new(motion);
+    private readonly FreeMovePlanner _gentle = new(motion, motion.GentleLimits);
 
     /// <summary>Reach, approach, close and lift, from rest at <paramref name="fromRad"/>.</summary>
     public PlanFailure TryPick(GraspPlan grasp, Scene scene, in JointVector fromRad, out MotionSequence? sequence)
     {
         sequence = null;
         var steps = new List<MotionStep>();
-        Obstacle[] others = SceneObstacles.Of(scene, grasp.Held.ObjectId);
+        Obstacle[] others = ArmMotion.Taken(SceneObstacles.Of(scene, grasp.Held.ObjectId), grasp.Clearance);
         JointVector closed = grasp.GraspRad.WithJaw(grasp.CloseJawRad);
         ArmEnvelope close = motion.EnvelopeFor(grasp.Clearance);
         // On the way there the object itself is in the way too.
@@ -27,7 +31,7 @@ public sealed class SequencePlanner(ArmMotion motion)
             || !TryStraight(MotionPhase.Approach, grasp.PreGraspRad, grasp.GraspRad, OpenCentre(grasp), close, others, SettleDwellUs, steps)
             || !TryJaw(MotionPhase.Close, grasp.GraspRad, closed, GripDwellUs, steps)
             // What is lifted may touch what it stood on or in, and goes up where it stood: only the hand must stay off.
-            || !TryStraight(MotionPhase.Lift, closed, grasp.LiftRad, grasp.Held.CentreInGripper, close, others, 0, steps))
+            || !TryStraight(MotionPhase.Lift, closed, grasp.LiftRad, grasp.Held.CentreInGripper, close, others, 0, steps, IsAtAngle(grasp.Held)))
         {
             return PlanFailure.NoPath;
         }
@@ -46,11 +50,11 @@ public sealed class SequencePlanner(ArmMotion motion)
         sequence = null;
         var steps = new List<MotionStep>();
         double closed = fromRad[JointVector.Jaw];
-        Obstacle[] all = SceneObstacles.Of(scene, held.ObjectId);
+        Obstacle[] all = ArmMotion.Taken(SceneObstacles.Of(scene, held.ObjectId), place.Clearance);
         JointVector above = place.PrePlaceRad.WithJaw(closed), release = place.ReleaseRad.WithJaw(closed), open = release.WithJaw(place.OpenJawRad);
         CarriedObject carried = held.AsCarried;
         ArmEnvelope close = motion.EnvelopeFor(place.Clearance);
-        if (!TryFree(MotionPhase.Carry, fromRad, above, all, carried, steps)
+        if (!TryFree(MotionPhase.Carry, fromRad, above, all, carried, steps, IsAtAngle(held))
             // The plan has checked the way down against everything that the object is not meant to touch.
             || !TryStraight(MotionPhase.Lower, above, release, held.CentreInGripper, close, [], SettleDwellUs, steps)
             || !TryJaw(MotionPhase.Release, release, open, ReleaseDwellUs, steps)
@@ -72,9 +76,9 @@ public sealed class SequencePlanner(ArmMotion motion)
         return found ? PlanFailure.None : PlanFailure.NoPath;
     }
 
-    private bool TryFree(MotionPhase phase, in JointVector from, in JointVector to, Obstacle[] obstacles, in CarriedObject? carried, List<MotionStep> steps)
+    private bool TryFree(MotionPhase phase, in JointVector from, in JointVector to, Obstacle[] obstacles, in CarriedObject? carried, List<MotionStep> steps, bool gently = false)
     {
-        if (!_free.TryPlan(from, to, obstacles, carried, out IReadOnlyList<ITrajectory> moves, out _))
+        if (!(gently ? _gentle : _free).TryPlan(from, to, obstacles, carried, out IReadOnlyList<ITrajectory> moves, out _))
             return false;
         foreach (ITrajectory move in moves)
         {
@@ -86,11 +90,11 @@ public sealed class SequencePlanner(ArmMotion motion)
 
     private bool TryStraight(
         MotionPhase phase, in JointVector from, in JointVector to, Vec3 toolPoint, ArmEnvelope envelope, Obstacle[] obstacles, long dwellUs,
-        List<MotionStep> steps)
+        List<MotionStep> steps, bool gently = false)
     {
         if (StraightLine.TryPlan(motion.Kinematics, from, to, toolPoint, out JointPath? path) != TrajectoryResult.Ok)
             return false;
-        PathTrajectory line = PathTrajectory.Along(path!, motion.CarefulLimits);
+        PathTrajectory line = PathTrajectory.Along(path!, gently ? motion.GentleLimits : motion.CarefulLimits);
         if (!envelope.Check(line, obstacles).IsClear)
             return false;
         steps.Add(new MotionStep(phase, line, path!.End, dwellUs));
@@ -106,6 +110,8 @@ public sealed class SequencePlanner(ArmMotion motion)
         steps.Add(new MotionStep(phase, jaw, to, dwellUs));
         return true;
     }
+
+    private static bool IsAtAngle(HeldObject held) => held.Kind != "ball" && Math.Abs(held.PitchRad - (Math.PI / 2)) > UprightRad;
 
     // The point that the approach is led by: the object's middle between the open pads.
     private static Vec3 OpenCentre(GraspPlan grasp) => grasp.Held.CentreInGripper + new Vec3(grasp.Clearance.FixedPadM, 0, 0);

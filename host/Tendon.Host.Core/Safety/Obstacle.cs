@@ -12,8 +12,10 @@ namespace Tendon.Host.Core.Safety;
 /// <param name="HalfLengthM">Half the extent along the body's own x, or the outer radius.</param>
 /// <param name="HalfDepthM">Half the extent along the body's own y, or the outer radius.</param>
 /// <param name="YawRad">Rotation about the vertical.</param>
+/// <param name="LengthDoubtM">How far a container's end walls may stand further in or out than <paramref name="HalfLengthM"/> says.</param>
 public readonly record struct Obstacle(
-    int Id, ObstacleShape Shape, double XM, double YM, double BaseZM, double TopZM, double HalfLengthM, double HalfDepthM, double YawRad)
+    int Id, ObstacleShape Shape, double XM, double YM, double BaseZM, double TopZM, double HalfLengthM, double HalfDepthM, double YawRad,
+    double LengthDoubtM = 0)
 {
     /// <summary>Thickness of container floors and walls, metres.</summary>
     public const double WallM = 0.0035;
@@ -39,11 +41,11 @@ public readonly record struct Obstacle(
             default:
                 var (s, c) = Math.SinCos(YawRad);
                 double u = Math.Abs((x * c) + (y * s)) - HalfLengthM, v = Math.Abs((y * c) - (x * s)) - HalfDepthM;
-                double outside = Combine(u, v);
+                double outside = Combine(u - LengthDoubtM, v), inside = Math.Max(u + LengthDoubtM, v) + WallM;
                 return Shape == ObstacleShape.Box
                     ? Combine(outside, Math.Max(above, below))
                     : Math.Min(
-                        Combine(Math.Max(outside, -outside - WallM), Math.Max(above, below)),
+                        Combine(Math.Max(outside, -inside), Math.Max(above, below)),
                         Combine(outside, Math.Max(point.Z - BaseZM - WallM, below)));
         }
     }
