@@ -2,6 +2,7 @@ using System;
 using System.Device.Gpio;
 using nanoFramework.Runtime.Native;
 using Tendon.Firmware.Control.Boot;
+using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
 using Tendon.Firmware.Control.Settings;
@@ -15,8 +16,6 @@ namespace Tendon.Firmware.Esp32.Hosting;
 /// <summary>From power-on to a running arm. What is missing is said on the console, in words that name the fix.</summary>
 public sealed class BoardStart
 {
-    private const int ServoBaud = 1000000;
-
     private readonly string _folder;
 
     /// <summary>A boot from the files under <paramref name="folder"/>, on the device <c>I:\</c>.</summary>
@@ -34,13 +33,16 @@ public sealed class BoardStart
         if (read != ConfigurationResult.Ok)
             return Refuse("arm configuration cannot be used, code " + ((int)read).ToString());
 
+        if (configuration.BusFamily > BusFamily.Dynamixel)
+            return Refuse("the arm is on pulse outputs or motors, which this board program does not drive yet");
         var clock = new DeviceClock();
         var journal = new FaultJournal(new FlashSlots(_folder + "journal"));
         journal.Load();
         if (RestartForRadio(settings, journal, clock))
             return null;
         var signals = new BoardSignals(new GpioController(), pins!);
-        var board = new RunningBoard(settings, pins!, configuration, journal, new UartServoBus(pins!, ServoBaud, clock), signals, clock);
+        IJointBus joints = SerialJointBuses.Create(configuration, new UartServoBus(pins!, ServoBaud.Of(configuration.BusFamily), clock));
+        var board = new RunningBoard(settings, pins!, configuration, journal, joints, signals, clock);
         board.StartLoop();
         new WifiStation(settings, board.Gate).ConnectUntilReady();
         board.StartLink();

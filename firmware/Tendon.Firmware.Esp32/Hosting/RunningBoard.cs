@@ -30,14 +30,14 @@ public sealed class RunningBoard
     /// <param name="pins">Pins of its board.</param>
     /// <param name="configuration">Checked configuration of its arm.</param>
     /// <param name="journal">The journal, loaded.</param>
-    /// <param name="port">The servo bus.</param>
+    /// <param name="joints">Its joints.</param>
     /// <param name="signals">The board's single lines.</param>
     /// <param name="clock">The device clock.</param>
-    public RunningBoard(DeviceSettings settings, BoardPins pins, ArmConfiguration configuration, FaultJournal journal, IServoBusPort port, BoardSignals signals, DeviceClock clock)
+    public RunningBoard(DeviceSettings settings, BoardPins pins, ArmConfiguration configuration, FaultJournal journal, IJointBus joints, BoardSignals signals, DeviceClock clock)
     {
         _clock = clock;
         BootCause = BootCauseFinder.Find(signals.WatchdogHasTripped, clock.CalendarHasRunOn(), journal.RunState);
-        Controller = new ArmController(configuration, port, NewEpoch(clock, journal));
+        Controller = new ArmController(configuration, joints, NewEpoch(clock, journal));
         byte[][] history = History(journal);
         if (BootCauseFinder.FaultOf(BootCause) != FaultCode.None)
             Controller.Report(BootCauseFinder.FaultOf(BootCause), 0, clock.NowUs());

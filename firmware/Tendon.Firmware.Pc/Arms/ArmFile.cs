@@ -75,7 +75,8 @@ public static class ArmFile
     private static ArmConfiguration Compile(string name, ArmField root, ulong hash)
     {
         root["armFileVersion"].Whole(Version, Version);
-        root["bus"]["family"].OneOf(("feetech-sts", 0));
+        BusFamily family = root["bus"]["family"].OneOf(
+            ("feetech-sts", BusFamily.FeetechSts), ("feetech-scs", BusFamily.FeetechScs), ("hiwonder-lx", BusFamily.HiwonderLx), ("dynamixel", BusFamily.Dynamixel));
         IReadOnlyList<ArmField> joints = root["joints"].Items();
         if (joints.Count is 0 or > ContractLimits.MaxJointCount)
             throw root["joints"].Wrong($"must have 1 to {ContractLimits.MaxJointCount} joints");
@@ -83,14 +84,15 @@ public static class ArmFile
         var configuration = new ArmConfiguration(joints.Count)
         {
             ArmFileHash = hash,
+            BusFamily = family,
             FeedbackClass = root["feedback"].OneOf(("full", FeedbackClass.Full), ("partial", FeedbackClass.Partial), ("none", FeedbackClass.None)),
             MinSupplyMv = supply["min"].Whole(1000, 60000),
             MaxSupplyMv = supply["max"].Whole(1000, 60000),
-            GoalLeadUs = StsGoalLeadUs,
-            GoalAccelerationLeadMs2 = StsGoalAccelerationLeadMs2,
+            GoalLeadUs = family == BusFamily.FeetechSts ? StsGoalLeadUs : 0,
+            GoalAccelerationLeadMs2 = family == BusFamily.FeetechSts ? StsGoalAccelerationLeadMs2 : 0,
         };
         for (int j = 0; j < joints.Count; j++)
-            JointCompiler.Compile(joints[j], configuration.Joints[j]);
+            JointCompiler.Compile(joints[j], configuration.Joints[j], family);
         ConfigurationResult result = configuration.Check();
         return result == ConfigurationResult.Ok ? configuration : throw new ArmFileException($"{name}: {Advice(result)}");
     }

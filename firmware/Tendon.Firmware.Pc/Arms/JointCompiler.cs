@@ -7,8 +7,9 @@ internal static class JointCompiler
 {
     private const int FullTorquePermille = 1000;
 
-    public static void Compile(ArmField field, JointConfiguration joint)
+    public static void Compile(ArmField field, JointConfiguration joint, BusFamily family)
     {
+        SetSteps(joint, family);
         joint.ServoId = (byte)field["servoId"].Whole(0, 253);
         joint.Sign = (sbyte)field["sign"].Whole(-1, 1);
         if (joint.Sign == 0)
@@ -26,5 +27,15 @@ internal static class JointCompiler
         if (joint.StopPolicy == StopPolicy.None)
             throw field["stopPolicy"].Wrong("this firmware releases no joint by itself: write hold or damp");
         joint.ReducedTorquePermille = (joint.TorqueLimitPermille + 1) / 2;
+    }
+
+    private static void SetSteps(JointConfiguration joint, BusFamily family)
+    {
+        if (family is not (BusFamily.HiwonderLx or BusFamily.FeetechScs))
+            return;
+        joint.SpanUrad = family == BusFamily.HiwonderLx ? StepSpan.LxUrad : StepSpan.ScsUrad;
+        joint.SpanSteps = family == BusFamily.HiwonderLx ? StepSpan.LxSteps : StepSpan.ScsSteps;
+        joint.LeastStep = 0;
+        joint.MostStep = family == BusFamily.HiwonderLx ? StepSpan.LxSteps : StepSpan.ScsSteps - 1;
     }
 }

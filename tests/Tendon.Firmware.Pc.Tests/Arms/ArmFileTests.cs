@@ -24,6 +24,20 @@ public sealed class ArmFileTests
         Assert.Equal(ArmFile.Hash(So101), arm.ArmFileHash);
     }
 
+    [Theory]
+    [InlineData("so100", BusFamily.FeetechSts, FeedbackClass.Full, 4096)]
+    [InlineData("xarm1s", BusFamily.HiwonderLx, FeedbackClass.Partial, 1000)]
+    public void The_other_arms_compile_for_their_bus_family(string name, BusFamily family, FeedbackClass feedback, int steps)
+    {
+        ArmConfiguration arm = ArmFile.Read(ArmFile.Find(name));
+        Assert.Equal((family, feedback, steps), (arm.BusFamily, arm.FeedbackClass, arm.Joints[0].SpanSteps));
+        Assert.Equal(family == BusFamily.FeetechSts, arm.GoalLeadUs > 0);
+    }
+
+    [Fact]
+    public void An_arm_on_pulse_outputs_is_refused_with_the_families_that_a_serial_bus_can_have() =>
+        Assert.Contains("hiwonder-lx", Assert.Throws<ArmFileException>(() => ArmFile.Read(ArmFile.Find("eezybotarm-mk2"))).Message);
+
     [Fact]
     public void The_compiled_form_survives_storage()
     {
