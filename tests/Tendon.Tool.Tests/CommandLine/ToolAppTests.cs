@@ -13,6 +13,7 @@ public sealed class ToolAppTests
     [InlineData("run", "--plan-onyl")]
     [InlineData("run", " ")]
     [InlineData("camera")]
+    [InlineData("eval", "--perturb", "foo")]
     [InlineData("arm")]
     [InlineData("device", "--board", "esp8266")]
     [InlineData("device", "--wifi-password", "12345678")]

@@ -109,7 +109,7 @@ public static class ToolApp
             strange.AddRange(parsed.UnmatchedTokens);
         foreach (string word in strange)
             context.Fail(ExitCode.Usage, context.Text.Format("error.unknown-word", word));
-        if (strange.Count == 0 && command.Subcommands.Count > 0 && command is not RootCommand)
+        if (strange.Count == 0 && command.Action is null && command is not RootCommand)
             context.Fail(ExitCode.Usage, context.Text.Format("error.subcommand", string.Join(", ", command.Subcommands.Select(c => c.Name))));
         else if (strange.Count == 0)
             parsed.Errors.ToList().ForEach(e => context.Fail(ExitCode.Usage, e.Message));

@@ -63,6 +63,8 @@ internal static class RunCommand
             context.Console.MarkupLineInterpolated($" [yellow]{context.Text["panel.press"]}[/]");
             await guard.WaitForEnable(cancellation);
         }
+        if (!await FullGripper.Empty(context, session, stopped.Token))
+            return (ExitCode)context.Fail(ExitCode.Asked, context.Text["run.held.left"]);
         var observer = new TerminalObserver(context, approve);
         var runner = new TaskRunner(session.Ports, observer);
         using CancellationTokenRegistration saysSo = stopped.Token.Register(() => context.Console.MarkupLineInterpolated($" [yellow]{context.Text["run.stopping"]}[/]"));
@@ -73,7 +75,7 @@ internal static class RunCommand
             context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("run.picture", picture)}[/]");
         }
         bool planned = options.Broker is null && outcome.End == TaskEnd.Done;
-        string said = planned ? context.Text["outcome.planned"] : OutcomeWords.Say(outcome, context.Text);
+        string said = planned ? context.Text["outcome.planned"] : observer.WasDeclined ? context.Text["outcome.declined"] : OutcomeWords.Say(outcome, context.Text);
         ExitCode code = OutcomeWords.Code(outcome);
         if (code == ExitCode.Done)
             context.Console.MarkupLineInterpolated($"[green]{said}[/]");

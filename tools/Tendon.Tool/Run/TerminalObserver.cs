@@ -18,6 +18,9 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
     /// <summary>The first frame and what was seen in it.</summary>
     internal (CameraFrame Frame, Scene Scene)? First { get; private set; }
 
+    /// <summary>A person was asked whether the arm may move and did not say yes.</summary>
+    internal bool WasDeclined { get; private set; }
+
     /// <summary>The newest frame and what was seen in it.</summary>
     internal (CameraFrame Frame, Scene Scene)? Last { get; private set; }
 
@@ -37,7 +40,8 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
             return true;
         context.Console.MarkupInterpolated($"   {context.Text["run.approve"]} ");
         string? reply = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation);
-        return IsYes(reply);
+        WasDeclined = !IsYes(reply);
+        return !WasDeclined;
     }
 
     /// <summary>Whether a person's reply means yes, in either language.</summary>
