@@ -18,17 +18,21 @@ public sealed class BoardHost : IAsyncDisposable
     /// <summary>Hardware revision that the hello message reports: a PC.</summary>
     public const ushort HardwareRevision = 0x5043;
 
+    private const long HealthIntervalUs = 1000000;
+
     private readonly BoardOptions _options;
     private readonly ArmController _controller;
     private readonly IPlantClock? _plant;
     private readonly MonotonicClock _clock = new();
     private readonly BoardLink _link;
+    private readonly LoopHealth _health;
     private readonly Thread _loop;
     private readonly byte[] _message = new byte[ContractLimits.MaxMessageBytes];
     private readonly byte[] _reply = new byte[ContractLimits.MaxMessageBytes];
     private readonly TaskCompletionSource _standsStill = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _cyclesToState;
+    private long _nextHealthUs;
     private SafetyState _saidState;
     private FaultCode _saidFault;
     private volatile bool _stopMotion;
@@ -43,6 +47,7 @@ public sealed class BoardHost : IAsyncDisposable
         _plant = port as IPlantClock;
         _controller = new ArmController(options.Configuration, port, NewEpoch());
         _link = new BoardLink(_controller, options.ArmName, options.Broker, () => _clock.NowUs, options.Say);
+        _health = new LoopHealth(_clock, options.Configuration.ControlPeriodUs);
         _loop = new Thread(Run) { IsBackground = true, Name = "tendon-board control" };
     }
 
@@ -115,6 +120,7 @@ public sealed class BoardHost : IAsyncDisposable
                 if (nowUs - nextUs > periodUs / 2)
                     LateCycleCount++;
                 Cycle(nowUs);
+                _health.AddCycle(nextUs, nowUs);
                 nextUs += periodUs;
                 // Missed cycles are not made up for: the next one comes on the grid.
                 if (nextUs <= nowUs)
@@ -190,6 +196,13 @@ public sealed class BoardHost : IAsyncDisposable
             _cyclesToState = _options.CyclesPerState;
             length = _controller.WriteState(_message, 0, nowUs);
             _link.Outgoing.TryAdd(MessageChannel.State, _message.AsSpan(0, length), nowUs);
+        }
+
+        if (nowUs >= _nextHealthUs)
+        {
+            _nextHealthUs = nowUs + HealthIntervalUs;
+            length = _health.Write(_message, SessionEpoch, _link.Incoming.RefusedCount + _link.Outgoing.RefusedCount);
+            _link.Outgoing.TryAdd(MessageChannel.Health, _message.AsSpan(0, length), nowUs);
         }
 
         _link.WakePublisher();

@@ -16,7 +16,7 @@ internal sealed class BoardLink : IAsyncDisposable
     private readonly Action<string> _say;
     private readonly IMqttClient _client;
     private readonly string _segmentTopic, _commandTopic, _clockRequestTopic, _clockResponseTopic, _helloTopic, _presenceTopic;
-    private readonly string[] _topics = new string[(int)MessageChannel.Fault + 1];
+    private readonly string[] _topics = new string[(int)MessageChannel.Health + 1];
     private readonly byte[] _hello;
     private readonly byte[] _clockReply = new byte[ClockResponseMessage.Size];
     private readonly byte[] _outgoing = new byte[ContractLimits.MaxMessageBytes];
@@ -38,6 +38,7 @@ internal sealed class BoardLink : IAsyncDisposable
         _topics[(int)MessageChannel.Ack] = Topics.Ack(armName);
         _topics[(int)MessageChannel.State] = Topics.State(armName);
         _topics[(int)MessageChannel.Fault] = Topics.Fault(armName);
+        _topics[(int)MessageChannel.Health] = Topics.Health(armName);
         byte[] buffer = new byte[ContractLimits.MaxMessageBytes];
         _hello = buffer[..controller.WriteHello(buffer, 0, BoardHost.HardwareRevision)];
         _client = MqttClientFactory.Create(new MqttClientOptions(broker, $"tendon-board-{armName}-{controller.SessionEpoch:x8}")
@@ -153,7 +154,7 @@ internal sealed class BoardLink : IAsyncDisposable
             _outgoingWaits.Wait();
             while (Outgoing.TryTake(_outgoing, out QueuedMessage message))
             {
-                MqttQos qos = message.Channel == MessageChannel.State ? MqttQos.AtMostOnce : MqttQos.AtLeastOnce;
+                MqttQos qos = message.Channel is MessageChannel.State or MessageChannel.Health ? MqttQos.AtMostOnce : MqttQos.AtLeastOnce;
                 _client.Publish(_topics[(int)message.Channel], _outgoing, 0, message.Length, qos);
             }
         }

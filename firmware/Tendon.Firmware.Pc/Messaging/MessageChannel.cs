@@ -8,4 +8,5 @@ internal enum MessageChannel : byte
     Ack = 3,
     State = 4,
     Fault = 5,
+    Health = 6,
 }

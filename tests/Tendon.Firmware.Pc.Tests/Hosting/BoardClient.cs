@@ -29,6 +29,8 @@ internal sealed class BoardClient : IAsyncDisposable
 
     public ConcurrentQueue<FaultMessage> Faults { get; } = new();
 
+    public ConcurrentQueue<HealthMessage> Health { get; } = new();
+
     public ClockResponseMessage? Clock { get; private set; }
 
     public StateMessage State
@@ -119,6 +121,8 @@ internal sealed class BoardClient : IAsyncDisposable
             _acks.Enqueue(ack);
         else if (message.Topic == Topics.Fault(_arm) && FaultMessage.TryRead(bytes, 0, bytes.Length, out FaultMessage fault))
             Faults.Enqueue(fault);
+        else if (message.Topic == Topics.Health(_arm) && HealthMessage.TryRead(bytes, 0, bytes.Length, out HealthMessage health))
+            Health.Enqueue(health);
         else if (message.Topic == Topics.Presence(_arm))
             Presence = System.Text.Encoding.ASCII.GetString(bytes);
         else if (message.Topic == Topics.ClockResponse(_arm) && ClockResponseMessage.TryRead(bytes, 0, bytes.Length, out ClockResponseMessage response))

@@ -53,6 +53,19 @@ public sealed class BoardHostTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task It_reports_how_its_loop_is_doing_and_when_the_collector_stopped_it()
+    {
+        Assert.True(await BoardClient.Until(() => _client.Health.Count > 0));
+        uint collections = _client.Health.Last().CollectionCount;
+        GC.Collect();
+        Assert.True(await BoardClient.Until(() => _client.Health.Any(health => health.CollectionCount > collections && health.LongestPauseUs > 0)));
+        HealthMessage last = _client.Health.Last();
+        Assert.Equal(last.CycleCount, last.TickBelow250Us + last.TickBelow500Us + last.TickBelow1Ms + last.TickBelow2Ms + last.TickBelow4Ms + last.TickBelow8Ms + last.TickBelow16Ms + last.TickFrom16Ms);
+        Assert.Equal(_client.Health.Select(health => health.Sequence).Order(), _client.Health.Select(health => health.Sequence));
+        Assert.Equal(_board.SessionEpoch, last.SessionEpoch);
+    }
+
+    [Fact]
     public async Task A_stream_that_ends_without_saying_so_ends_in_a_numbered_fault_with_the_arm_holding()
     {
         await Arm();
