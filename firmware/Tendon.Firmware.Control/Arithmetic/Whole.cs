@@ -1,3 +1,5 @@
+using System;
+
 namespace Tendon.Firmware.Control.Arithmetic;
 
 /// <summary>Whole-number arithmetic that neither overflows silently nor throws within the ranges of the contract.</summary>
@@ -19,29 +21,17 @@ internal static class Whole
     }
 
     /// <summary>Largest whole number whose square is not above <paramref name="value"/>; 0 for a negative one.</summary>
+    /// <remarks>The root of a double is one native call; digit by digit it was a sixth of a control cycle on an interpreter.</remarks>
     public static long SquareRoot(long value)
     {
         if (value <= 0)
             return 0;
-        long root = 0;
-        long bit = 1L << 62;
-        while (bit > value)
-            bit >>= 2;
-        while (bit != 0)
-        {
-            if (value >= root + bit)
-            {
-                value -= root + bit;
-                root = (root >> 1) + bit;
-            }
-            else
-            {
-                root >>= 1;
-            }
-
-            bit >>= 2;
-        }
-
+        long root = (long)Math.Sqrt(value);
+        // Above 2^53 a double is not exact; the division cannot overflow where a product could.
+        while (root > value / root)
+            root--;
+        while (root + 1 <= value / (root + 1))
+            root++;
         return root;
     }
 }
