@@ -7,7 +7,10 @@ namespace Tendon.Host.Core.Resolution.Layouts;
 internal sealed class SpreadLayout(StepProgress progress, Scene scene)
 {
     private const double StepM = 0.012;
-    private const int SpotsTried = 6, MaxTries = 400;
+    private const int SpotsTried = 6;
+
+    // Packing is hard where there is hardly room; what is not found by then counts as no room.
+    private const int MaxTries = 1500;
     private const int MaxMembers = 10;
     private int _tries;
 
@@ -18,9 +21,9 @@ internal sealed class SpreadLayout(StepProgress progress, Scene scene)
             return null;
         foreach (double apart in SkillTolerances.ApartAimsM.SkipLast(progress.Settled.IsEmpty ? 1 : 0))
         {
+            _tries = 0;
             for (int movers = 0; movers <= members.Count; movers++)
             {
-                _tries = 0;
                 foreach (SceneObject[] moved in Subsets(members, movers).OrderBy(m => m.Count(o => progress.Settled.Contains(o.Id))))
                 {
                     SceneObject[] stay = [.. members.Except(moved)];
@@ -50,6 +53,8 @@ internal sealed class SpreadLayout(StepProgress progress, Scene scene)
     {
         if (moved.Length == 0)
             return [];
+        if (_tries > MaxTries)
+            return null;
         var table = new FreeTable(scene, [], progress.Shunned);
         SceneObject widest = moved.MaxBy(o => o.WidthM)!;
         double radius = Outline.RadiusM(widest);
