@@ -17,7 +17,7 @@ public enum RefusalReason : byte
     /// <summary>Nothing can lie in or on the target (a ball).</summary>
     TargetCannotHold = 4,
 
-    /// <summary>The object cannot stand on the target: only cubes are stacked, on cubes.</summary>
+    /// <summary>The object cannot stand on the target: only cubes and upright cylinders are stacked.</summary>
     NotStackable = 5,
 
     /// <summary>Object and target are the same thing.</summary>

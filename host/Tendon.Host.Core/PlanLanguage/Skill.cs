@@ -8,7 +8,7 @@ public enum Skill : byte
     /// <summary>Object into or onto the target (<see cref="Relation.In"/>, <see cref="Relation.On"/>).</summary>
     Put = 1,
 
-    /// <summary>Cube on cube.</summary>
+    /// <summary>Cube or upright cylinder on another.</summary>
     Stack = 2,
 
     /// <summary>Object beside the target: left, right, in front, behind or next to it.</summary>

@@ -15,7 +15,7 @@ internal static class Feasibility
         RefusalAnswer Refuse(RefusalReason reason) => new(reason) { About = ReferenceGrounding.Named(o, what), Target = ReferenceGrounding.Named(target, where) };
         if (!TableKinds.IsMovable(o.Kind))
             return Refuse(RefusalReason.NotMovable);
-        if (!TableKinds.IsContainer(target.Kind) && (target.Kind != TableKinds.Cube || relation == Relation.In))
+        if (!TableKinds.IsContainer(target.Kind) && (!TableKinds.HasFlatTop(target.Kind) || relation == Relation.In))
             return Refuse(RefusalReason.TargetCannotHold);
         if (!TableKinds.CanRestOn(o.Kind, target.Kind))
             return Refuse(RefusalReason.NotStackable);

@@ -22,6 +22,10 @@ public static class TableKinds
 
     public static bool IsMovable(string kind) => !IsContainer(kind);
 
-    /// <summary>Whether <paramref name="moved"/> can rest in or on <paramref name="target"/>: anything in a container, a cube on a cube.</summary>
-    public static bool CanRestOn(string moved, string target) => IsContainer(target) || (moved == Cube && target == Cube);
+    /// <summary>Whether <paramref name="moved"/> can rest in or on <paramref name="target"/>: anything in a container; cubes and upright
+    /// cylinders on each other.</summary>
+    public static bool CanRestOn(string moved, string target) => IsContainer(target) || (HasFlatTop(moved) && HasFlatTop(target));
+
+    /// <summary>Whether something can stand on it, and it on something.</summary>
+    public static bool HasFlatTop(string kind) => kind is Cube or Cylinder;
 }

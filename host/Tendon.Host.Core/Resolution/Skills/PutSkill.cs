@@ -3,7 +3,7 @@ using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Resolution.Skills;
 
-/// <summary>Object into or onto a target; a cube on a cube.</summary>
+/// <summary>Object into or onto a target; a cube or upright cylinder on another.</summary>
 internal sealed class PutSkill : ISkill
 {
     public StepStart Begin(PlanStep step, Scene scene)

@@ -146,6 +146,15 @@ public sealed class SkillAnswerTests
     }
 
     [Fact]
+    public void Upright_cylinders_are_stacked_like_cubes()
+    {
+        Table table = new Table().Add("red cylinder", 0.2, -0.1).Add("green cube", 0.2, 0.1).Add("white ball", 0.25, 0);
+        Assert.Single(StepResolver.Resolve(PlanStep.Stack(Of("red cylinder"), Of("green cube")), table.Scene).Moves);
+        Assert.Single(StepResolver.Resolve(PlanStep.Put(Of("green cube"), Relation.On, Of("red cylinder")), table.Scene).Moves);
+        Assert.Equal(RefusalReason.NotStackable, Reason(table, PlanStep.Stack(Of("white ball"), Of("red cylinder"))));
+    }
+
+    [Fact]
     public void A_tower_in_the_wrong_order_is_taken_down_first()
     {
         Table wrong = new Table().Add("red cube", 0.22, 0).Add("green cube", 0.22, 0, 0.024).Add("blue cube", 0.2, 0.12);
