@@ -44,6 +44,21 @@ public sealed class SceneFollowerTests
     }
 
     [Fact]
+    public void A_stack_that_is_read_twice_is_one_stack()
+    {
+        Scene after = Replace(Before.Scene, 0, o => o with { XM = 0.13, YM = 0, Box = Before[1].Box });
+        after = after with { Objects = [.. after.Objects, after.Objects[0] with { Id = 8, XM = 0.17 }, after.Objects[1] with { Id = 9, XM = 0.18 }] };
+        Assert.Equal(4, GoalCheck.Look(OntoGreen, Before.Scene, after, Release.OverPlace).Scene.Objects.Count);
+    }
+
+    [Fact]
+    public void A_cube_that_fell_behind_its_target_does_not_stand_on_it()
+    {
+        Scene after = Before.Moved(0, 0.122, 0.001).Scene;
+        Assert.Equal(MoveVerdict.Elsewhere, GoalCheck.Look(OntoGreen, Before.Scene, after, Release.OverPlace).Verdict);
+    }
+
+    [Fact]
     public void A_cube_that_hides_the_one_below_keeps_it_in_the_scene()
     {
         Scene after = Replace(Before.Scene, 0, o => o with { XM = 0.14, YM = 0.005, Box = Before[1].Box }) with { };

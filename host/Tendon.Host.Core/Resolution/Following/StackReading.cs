@@ -15,6 +15,12 @@ internal static class StackReading
     // What stands on a thing covers it from above by much more of a box than what lies beside or behind it.
     private const double CoveringShare = 0.45;
 
+    // What stands on a thing is in line with it, and its foot is seen on the other's top, not at the back of its own foot.
+    private const double InLineShare = 0.35, FootBelowTopShare = 0.3;
+
+    // A stack is at times read twice, at two depths.
+    private const double ReadTwiceM = 0.05;
+
     /// <summary>An object that was not moved, with the height it had where only its reading has changed and not its picture.</summary>
     public static SceneObject Steadied(SceneObject seen, SceneObject known)
     {
@@ -52,11 +58,13 @@ internal static class StackReading
                 objects.Add(placed);
             return;
         }
-        if (TableKinds.IsContainer(target.Kind) || !(Covers(seen, target) || (!targetIsSeen && IsAbove(seen, target))))
+        if (TableKinds.IsContainer(target.Kind) || !(Covers(seen, target) || HasFootOn(seen, target) || (!targetIsSeen && IsAbove(seen, target))))
             return;
         Put(objects, At(seen, placed));
         for (SceneObject? beneath = target; beneath is not null; beneath = SceneRelations.SupportOf(beneath, before))
             Put(objects, beneath);
+        objects.RemoveAll(o => before.Find(o.Id) is null && SceneRelations.DistanceM(o, target) <= ReadTwiceM
+            && (ScenePairs.HasSameName(o, moved) || ScenePairs.HasSameName(o, target)));
     }
 
     private static void Put(List<SceneObject> objects, SceneObject o)
@@ -75,6 +83,13 @@ internal static class StackReading
         double width = Math.Min(upper.Box.RightPx, lower.Box.RightPx) - Math.Max(upper.Box.LeftPx, lower.Box.LeftPx);
         double height = Math.Min(upper.Box.BottomPx, lower.Box.BottomPx) - Math.Max(upper.Box.TopPx, lower.Box.TopPx);
         return width > 0 && height > 0 && width * height >= Math.Min(AreaPx(upper.Box), AreaPx(lower.Box)) * CoveringShare;
+    }
+
+    private static bool HasFootOn(SceneObject upper, SceneObject lower)
+    {
+        double width = Math.Min(upper.Box.RightPx - upper.Box.LeftPx, lower.Box.RightPx - lower.Box.LeftPx);
+        double belowTop = (upper.Box.BottomPx - lower.Box.TopPx) / (lower.Box.BottomPx - lower.Box.TopPx);
+        return Math.Abs(SceneRelations.CentreX(upper) - SceneRelations.CentreX(lower)) <= width * InLineShare && belowTop is >= FootBelowTopShare and <= 1;
     }
 
     private static double AreaPx(in PixelBox box) => (box.RightPx - box.LeftPx) * (box.BottomPx - box.TopPx);
