@@ -5,8 +5,8 @@ using Tendon.Host.Core.Scenes;
 namespace Tendon.Host.Core.Resolution.Skills;
 
 /// <summary>
-/// Pushes objects along the table from where they stood when the step began. Where the closed gripper finds no way, and for balls, which
-/// would roll off, the object is carried over the same distance.
+/// Pushes objects along the table from where they stood when the step began. Where the gripper finds no way, or one has gone astray,
+/// the object is carried over the same distance.
 /// </summary>
 internal sealed class PushSkill : SpotSkill
 {
@@ -40,7 +40,7 @@ internal sealed class PushSkill : SpotSkill
         (double along, double across) = Travelled(o, progress);
         bool astray = across > SkillTolerances.PushM / 2 || along < -SkillTolerances.PushM / 2;
         bool unworkable = progress.Unworkable.Any(m => m.Object.Id == o.Id);
-        if (o.Kind == TableKinds.Ball || astray || unworkable)
+        if (astray || unworkable)
             return Carried(o, progress, scene, dx, dy);
         double free = FreeWayM(o, scene, dx, dy, out RefusalReason reason);
         double least = Math.Max(SkillTolerances.LeastPushM - along, SkillTolerances.LeastPushM / 2);

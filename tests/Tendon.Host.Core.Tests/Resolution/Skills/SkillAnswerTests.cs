@@ -91,8 +91,8 @@ public sealed class SkillAnswerTests
     }
 
     [Fact]
-    public void A_ball_is_carried_where_it_is_said_to_be_pushed() =>
-        Assert.Equal(new SpotGoal(0.24, 0.06), Assert.Single(StepResolver.Resolve(Step(Skill.Push, Of("red ball")), new Table().Add("red ball", 0.24, 0).Scene).Moves).Goal);
+    public void A_ball_is_pushed_like_anything_else() =>
+        Assert.Equal(new PushGoal(0, 1, 0.06), Assert.Single(StepResolver.Resolve(Step(Skill.Push, Of("red ball")), new Table().Add("red ball", 0.24, 0).Scene).Moves).Goal);
 
     [Fact]
     public void What_carries_another_is_covered()
