@@ -26,8 +26,8 @@ internal static class EvalTable
             context.Console.Write(table);
         }
         EpisodeRow[] rows = [.. folders.SelectMany(f => f.Rows)];
-        double virtualS = rows.Sum(r => r.VirtualS), wallS = rows.Sum(r => r.WallS);
-        context.Console.MarkupLineInterpolated($"{context.Text.Format("eval.speed", Whole(virtualS), Whole(wallS), Whole(virtualS / Math.Max(wallS, 1e-9)))}");
+        double virtualS = rows.Sum(r => r.VirtualS), processorS = Environment.CpuUsage.TotalTime.TotalSeconds;
+        context.Console.MarkupLineInterpolated($"{context.Text.Format("eval.speed", Whole(virtualS), Whole(processorS), Whole(virtualS / Math.Max(processorS, 1e-9)))}");
         context.Console.MarkupLineInterpolated($"{context.Text.Format("eval.written", outFolder)}");
     }
 

@@ -8,7 +8,7 @@ public enum FailureKind
     /// <summary>The first look lacked a thing that the goal names, or took it for another kind or colour.</summary>
     NotSeen = 1,
 
-    /// <summary>Everything was seen, yet the arm refused, asked, or did nothing to the point.</summary>
+    /// <summary>Everything was seen, yet the arm refused, asked, or did what cannot lead to the goal.</summary>
     Misread = 2,
 
     /// <summary>It went for a thing that the goal does not name.</summary>

@@ -1,11 +1,12 @@
 using Tendon.Host.Core.Execution;
+using Tendon.Host.Core.PlanLanguage;
 using Tendon.Tool.Evaluation.Goals;
 using Tendon.Tool.Evaluation.Worlds;
 
 namespace Tendon.Tool.Evaluation.Episodes;
 
 /// <summary>Names where an episode went wrong. There is no true plan to compare with: what counts is what was seen, what the arm
-/// went for, and how it ended.</summary>
+/// went for, whether the plan's skills can serve the goal, and how it ended.</summary>
 internal static class FailureNaming
 {
     internal static FailureKind Of(EpisodeWorld world, EpisodeVerdict verdict, TaskOutcome outcome, EpisodeObserver observer)
@@ -20,8 +21,9 @@ internal static class FailureNaming
         bool astray = observer.Aimed.Any(id => !world.Goal.Free.Contains(id));
         if (outcome.End is TaskEnd.Refused or TaskEnd.Asked || astray)
             return !seen ? FailureKind.NotSeen : astray ? FailureKind.WrongObject : FailureKind.Misread;
+        bool misread = observer.Aimed.Count == 0 || (outcome.Answer is PlanAnswer plan && !PlanFit.MayServe(plan, world.Goal.Goal));
         if (outcome.End == TaskEnd.Done)
-            return verdict.GoalHolds ? FailureKind.Collateral : !seen ? FailureKind.NotSeen : observer.Aimed.Count == 0 ? FailureKind.Misread : FailureKind.FalseClaim;
+            return verdict.GoalHolds ? FailureKind.Collateral : !seen ? FailureKind.NotSeen : misread ? FailureKind.Misread : FailureKind.FalseClaim;
         if (verdict.GoalHolds)
             return FailureKind.DeniedSuccess;
         return outcome.Failure switch

@@ -53,9 +53,28 @@ public static class RowsFile
             return false;
         row = new EpisodeRow
         {
-            Id = f[0], Episode = episode, Family = f[2], Language = language, Seed = seed, Planner = f[5], Perturbation = f[6], Instruction = f[7], Goal = f[8],
-            Claim = f[9], Success = f[10] == "1", WrongAction = f[11] == "1", FalseClaim = f[12] == "1", Collateral = collateral, Moved = moved,
-            Failure = FailureNames.Read(f[15]), Plan = f[16], Words = f[17], LatencyMs = latencyMs, Moves = moves, VirtualS = virtualS, WallS = wallS,
+            Id = f[0],
+            Episode = episode,
+            Family = f[2],
+            Language = language,
+            Seed = seed,
+            Planner = f[5],
+            Perturbation = f[6],
+            Instruction = f[7],
+            Goal = f[8],
+            Claim = f[9],
+            Success = f[10] == "1",
+            WrongAction = f[11] == "1",
+            FalseClaim = f[12] == "1",
+            Collateral = collateral,
+            Moved = moved,
+            Failure = FailureNames.Read(f[15]),
+            Plan = f[16],
+            Words = f[17],
+            LatencyMs = latencyMs,
+            Moves = moves,
+            VirtualS = virtualS,
+            WallS = wallS,
         };
         return true;
     }
