@@ -90,6 +90,9 @@ public sealed class JointMeasurement
         UpdateSlope(positionUrad, timeUs);
     }
 
+    /// <summary>Notes that the outputs of a joint without feedback took its goal. Nothing is measured by that.</summary>
+    public void Confirm() => MissedInRow = 0;
+
     /// <summary>Counts a request that got no believable answer.</summary>
     public void Miss()
     {

@@ -254,7 +254,7 @@ public sealed class SafetyMachine
             _ladder.Advance(nowUs);
         for (int j = 0; j < _measured.Length; j++)
         {
-            if (_bus.HasAnswered(j) && _measured[j].MissedInRow == 0)
+            if (_bus.HasAnswered(j) && _measured[j].IsMeasured && _measured[j].MissedInRow == 0)
                 _goals.Trim(j, _player.SetpointUrad(j), _player.SetpointUradPerS(j), _measured[j].PositionUrad, stepUs);
             _goals.Shape(j, _player.SetpointUrad(j), _player.SetpointUradPerS(j), stepUs);
         }

@@ -40,10 +40,12 @@ public sealed class ArmSupervisor
             if (_bus.WasAsked(j))
             {
                 anyAsked = true;
-                if (_bus.HasAnswered(j))
-                    measured.Accept(_bus.Sample(j));
-                else
+                if (!_bus.HasAnswered(j))
                     measured.Miss();
+                else if (_bus.FeedbackOf(j) == FeedbackClass.None)
+                    measured.Confirm();
+                else
+                    measured.Accept(_bus.Sample(j));
             }
 
             anyMissing = anyMissing || measured.MissedInRow >= _bus.MissedRepliesAllowed;
