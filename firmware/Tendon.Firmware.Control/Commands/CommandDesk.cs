@@ -104,7 +104,7 @@ public sealed class CommandDesk
                 return AckResult.RefusedRestPoseUnconfirmed;
             for (int j = 0; j < _measured.Length; j++)
             {
-                if (_measured[j].MissedInRow > 5)
+                if (_measured[j].MissedInRow > 5 && _report.Feedback(j) != FeedbackClass.None)
                     return AckResult.RefusedJointMissing;
             }
         }
@@ -151,7 +151,7 @@ public sealed class CommandDesk
             return AckResult.RefusedNotClearable;
         if (_machine.State != SafetyState.Faulted)
             return AckResult.RefusedMoving;
-        if (_machine.IsBooted && _supervisor.IsCausePresent(_latch))
+        if (_machine.IsBooted && !_machine.ClearingDisarms && _supervisor.IsCausePresent(_latch))
             return AckResult.RefusedCausePresent;
         _machine.ClearFault();
         return AckResult.Ok;

@@ -106,17 +106,14 @@ public sealed class DxlJointBus : IJointBus
         if (_sweep.IsBusy)
             return;
         _cycle = _cycle + 1 < HealthEveryCycles ? _cycle + 1 : 0;
-        if (_cycle != 0 && !_bus.HasAlert)
+        bool looks = _cycle == 0 || (_bus.HasAlert && _cycle % 2 == 0);
+        if (!looks)
         {
             _askedUs = nowUs;
             _bus.RequestBlock(DxlRegister.PresentPwm, DxlRegister.FeedbackLength);
             return;
         }
 
-        // A servo that has restarted has lost its watchdog; where it still runs this changes nothing.
-        if (_expectsTorque)
-            _bus.WriteAll(DxlRegister.BusWatchdog, WatchdogUnits);
-        _cycle = 0;
         _bus.HasAlert = false;
         _bus.RequestBlock(DxlRegister.TorqueEnable, DxlRegister.HealthLength);
     }

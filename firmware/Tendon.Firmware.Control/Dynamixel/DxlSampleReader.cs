@@ -29,7 +29,8 @@ internal static class DxlSampleReader
         int status = 0;
         if ((error & DxlHardwareError.Encoder) != 0)
             status |= JointSample.SensorStatus;
-        if ((error & DxlHardwareError.Overload) != 0)
+        // A servo that has shut itself down stays in error until it is restarted; what counts then is that its torque is gone.
+        if ((error & DxlHardwareError.Overload) != 0 && hasTorque)
             status |= JointSample.OverloadStatus;
         if (expectsTorque && (!hasTorque || hasTripped))
             status |= JointSample.TorqueLostStatus;

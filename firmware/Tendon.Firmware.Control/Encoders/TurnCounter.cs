@@ -6,7 +6,7 @@ public sealed class TurnCounter
     private readonly int _stepsPerTurn;
     private int _last = -1;
 
-    /// <summary>A counter that has seen nothing.</summary>
+    /// <summary>A counter that has seen nothing. The first angle is ambiguous by whole turns: mount the magnet so that the joint cannot stand at its zero.</summary>
     public TurnCounter(int stepsPerTurn) => _stepsPerTurn = stepsPerTurn;
 
     /// <summary>The count; the first angle is counted as it is.</summary>

@@ -12,13 +12,15 @@ public sealed class MotorLoop
 {
     // Velocity from the encoder is coarse at this rate: one step in 10 ms. Two periods of smoothing cost less phase than the steps cost noise.
     private const int VelocityShare = 2;
-    private const int StandstillUradPerS = 20000;
+    // More than the noise of any encoder that is used here, less than any motion that is worth its duty.
+    private const int StandstillUrad = 8000;
 
     private readonly MotorTuning _tuning;
     private readonly JointConfiguration _limits;
     private long _sumUrad;
     private int _lastUrad;
     private int _stallUs;
+    private int _stallFromUrad;
     private bool _hasLast;
 
     /// <summary>A loop at rest.</summary>
@@ -83,8 +85,21 @@ public sealed class MotorLoop
         if (!windsUp)
             _sumUrad = sum;
         DutyPermille = (int)Whole.Clamp(duty, -limit, limit);
-        bool stands = Whole.Magnitude(VelocityUradPerS) < StandstillUradPerS && Whole.Magnitude(DutyPermille) >= Whole.Clamp(_tuning.StallDutyPermille, 1, limit);
-        _stallUs = stands ? Whole.Clamp(stalledUs + stepUs, 0, 100000000) : 0;
+        WatchStall(measuredUrad, stalledUs + stepUs, limit);
         return DutyPermille;
+    }
+
+    private void WatchStall(int measuredUrad, int stalledUs, int limit)
+    {
+        bool pushes = Whole.Magnitude(DutyPermille) >= Whole.Clamp(_tuning.StallDutyPermille, 1, limit);
+        bool stands = Whole.Magnitude((long)measuredUrad - _stallFromUrad) < StandstillUrad;
+        if (pushes && stands)
+        {
+            _stallUs = Whole.Clamp(stalledUs, 0, 100000000);
+            return;
+        }
+
+        _stallUs = 0;
+        _stallFromUrad = measuredUrad;
     }
 }

@@ -26,6 +26,7 @@ public sealed class Pca9685PulseOutput : IPulseOutput
     private int _step;
     private int _restCycles;
     private int _cyclesSinceSent;
+    private bool _isDoubted;
 
     /// <summary>One channel per joint.</summary>
     /// <param name="port">The I2C bus.</param>
@@ -65,6 +66,7 @@ public sealed class Pca9685PulseOutput : IPulseOutput
         _enable.Set(false);
         _step = 0;
         _restCycles = 0;
+        _isDoubted = false;
     }
 
     /// <inheritdoc/>
@@ -102,7 +104,9 @@ public sealed class Pca9685PulseOutput : IPulseOutput
             return false;
         }
 
-        bool hasChanged = ++_cyclesSinceSent >= RefreshCycles;
+        // Now and then, and after every failure, the chip must also still be as it was set: one that was reset takes pulses and makes none.
+        bool looks = ++_cyclesSinceSent >= RefreshCycles || _isDoubted;
+        bool hasChanged = looks;
         for (int j = 0; j < _channels.Length; j++)
         {
             int ticks = pulseUs[j] <= 0 ? 0 : Pca9685Codec.TicksFor(pulseUs[j], _oscillatorHz, _prescale);
@@ -112,9 +116,10 @@ public sealed class Pca9685PulseOutput : IPulseOutput
 
         if (!hasChanged)
             return true;
-        // Every tenth cycle the chip must also still be as it was set: one that was reset takes pulses and makes none.
-        bool isTaken = Send(_firstChannel, _channelCount) && (_cyclesSinceSent != 0 || IsAsSet());
-        _cyclesSinceSent = 0;
+        bool isTaken = Send(_firstChannel, _channelCount) && (!looks || IsAsSet());
+        if (looks)
+            _cyclesSinceSent = 0;
+        _isDoubted = !isTaken;
         if (!isTaken)
             _restCycles = RestCyclesAfterFailure;
         return isTaken;

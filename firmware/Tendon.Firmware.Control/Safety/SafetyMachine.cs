@@ -55,6 +55,9 @@ public sealed class SafetyMachine
     /// <summary>Whether the boot sequence has found and set up every servo.</summary>
     public bool IsBooted => _booted;
 
+    /// <summary>Whether clearing the latched fault would switch torque off, because nobody knows where joints without feedback are after it.</summary>
+    public bool ClearingDisarms => AreServosInDoubt(_latch.Code) && AnyJointIsBlind();
+
     /// <summary>One control cycle.</summary>
     public void Advance(long nowUs, int stepUs)
     {
@@ -131,7 +134,7 @@ public sealed class SafetyMachine
     public void ClearFault()
     {
         bool servosInDoubt = AreServosInDoubt(_latch.Code);
-        bool positionsInDoubt = servosInDoubt && AnyJointIsBlind();
+        bool positionsInDoubt = ClearingDisarms;
         _latch.Clear();
         _ladder.Restore();
         Authority = 0;
@@ -139,6 +142,8 @@ public sealed class SafetyMachine
         {
             SwitchOff();
             State = SafetyState.Disarmed;
+            for (int j = 0; j < _measured.Length; j++)
+                _measured[j].Confirm();
             return;
         }
 

@@ -30,7 +30,7 @@ internal sealed class BlindArmRig : IOutputEnablePort, IDutyPort
             (joint.ServoId, joint.Sign) = (channels[j], (sbyte)(j == 1 ? -1 : 1));
             (joint.ZeroStep, joint.SpanUrad, joint.SpanSteps, joint.LeastStep, joint.MostStep) = (1500 + (10 * j), 3141593, 2000, 600, 2400);
             (joint.MinPositionUrad, joint.MaxPositionUrad, joint.RestPositionUrad) = (-1200000, 1200000, 300000);
-            (joint.MaxVelocityUradPerS, joint.MaxAccelerationUradPerS2, joint.MaxCurrentMa) = (1500000, 6000000, 1000);
+            (joint.MaxVelocityUradPerS, joint.MaxAccelerationUradPerS2, joint.MaxCurrentMa) = (1500000, 12000000, 1000);
             Servos[j] = new PulseServo(new ServoParameters { RatedSupplyV = 6 }, 0.3 * joint.Sign) { MiddleUs = 1500 + (10 * j) };
         }
 

@@ -32,7 +32,7 @@ public sealed class BlindArmTests
         for (int j = 0; j < 4; j++)
         {
             Assert.Equal(JointFlags.None, state.JointFlags(j) & JointFlags.Measured);
-            Assert.Equal(0, state.JointPositionUrad(j));
+            Assert.Equal(0, state.PositionUrad(j));
         }
 
         Assert.True(HelloMessage.TryRead(buffer, 0, rig.Controller.WriteHello(buffer, 0, 1), out HelloMessage hello));
@@ -65,7 +65,14 @@ public sealed class BlindArmTests
         rig.Chip.Reset();
         rig.Run(1.5);
         Assert.Equal((SafetyState.Faulted, FaultCode.BusLost), (rig.Controller.State, rig.Controller.Fault));
-        Assert.Equal(AckResult.RefusedCausePresent, rig.Command(CommandCode.ClearFault, (uint)FaultCode.BusLost));
+        Assert.Equal(AckResult.Ok, rig.Command(CommandCode.ClearFault, (uint)FaultCode.BusLost));
+        Assert.Equal(AckResult.RefusedRestPoseUnconfirmed, rig.Command(CommandCode.Arm));
+        rig.Run(0.2);
+        Assert.False(rig.IsEnabled);
+        Assert.Equal(AckResult.Ok, rig.Command(CommandCode.Arm, argument: 1));
+        rig.Run(0.6);
+        Assert.True(rig.Controller.State == SafetyState.Holding, $"{rig.Controller.State} {rig.Controller.Fault}");
+        Assert.All(rig.Servos, servo => Assert.True(servo.HasTorque));
     }
 
     [Fact]

@@ -34,8 +34,11 @@ public sealed class DynamixelWatchdogTests
         rig.BootAndArm();
         ((DxlServo)rig.Arm.Shafts[3]).Latch(0x20);
         rig.Run(1.5);
-        Assert.Equal((FaultCode.JointOverload, (byte)3), (rig.Controller.Fault, rig.Controller.FaultJoint));
+        Assert.Equal((FaultCode.JointTorqueLost, (byte)3), (rig.Controller.Fault, rig.Controller.FaultJoint));
         Assert.False(rig.Arm.HasTorque(3));
+        Assert.Equal(AckResult.Ok, rig.Command(CommandCode.ClearFault, (uint)FaultCode.JointTorqueLost));
+        Assert.True(rig.RunUntil(SafetyState.Holding), $"{rig.Controller.State} {rig.Controller.Fault}");
+        Assert.True(rig.Arm.HasTorque(3));
     }
 
     [Fact]

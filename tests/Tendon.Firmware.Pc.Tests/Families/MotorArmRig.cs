@@ -14,12 +14,11 @@ internal sealed class MotorArmRig : IMotorPort, ISsiPort
     private const int StepUs = 250, PeriodUs = 10000;
     private readonly QuadratureDecoder _decoder = new();
     private readonly QuadratureSource _source = new(1024);
-    private readonly string _kind;
+    private double _blockedRad = double.NaN;
 
     public MotorArmRig(string kind, bool hasCurrent = true, Action<JointConfiguration>? change = null)
     {
-        _kind = kind;
-        Joint = new JointConfiguration { ServoId = 1, ZeroStep = 0, SpanSteps = kind == "mt6701" ? 16384 : 4096, MinPositionUrad = -2000000, MaxPositionUrad = 2000000, MaxVelocityUradPerS = 3000000, MaxAccelerationUradPerS2 = 12000000, MaxCurrentMa = 2500 };
+        Joint = new JointConfiguration { ServoId = 1, ZeroStep = kind == "mt6701" ? 8192 : kind == "as5600" ? 2048 : 0, SpanSteps = kind == "mt6701" ? 16384 : 4096, MinPositionUrad = -2000000, MaxPositionUrad = 2000000, MaxVelocityUradPerS = 3000000, MaxAccelerationUradPerS2 = 12000000, MaxCurrentMa = 2500 };
         Joint.Motor.ForwardGainPermille = 200;
         change?.Invoke(Joint);
         Bus.Attach(As5600Codec.DefaultAddress, Magnet);
@@ -56,13 +55,17 @@ internal sealed class MotorArmRig : IMotorPort, ISsiPort
 
     public double LoadNm { get; set; }
 
-    public bool IsBlocked { get; set; }
+    public bool IsBlocked
+    {
+        get => !double.IsNaN(_blockedRad);
+        set => _blockedRad = value ? Plant.Motor.ShaftRad : double.NaN;
+    }
 
     /// <summary>An encoder whose shaft has come loose.</summary>
     public bool IsDetached { get; set; }
 
-    /// <summary>Edges that a step may make before the receiver misses some.</summary>
-    public int MostEdges { get; set; } = int.MaxValue;
+    /// <summary>A receiver that looks once a cycle only.</summary>
+    public bool MissesEdges { get; set; }
 
     public long NowUs { get; private set; }
 
@@ -77,11 +80,11 @@ internal sealed class MotorArmRig : IMotorPort, ISsiPort
         for (int i = 0; i < PeriodUs / StepUs; i++)
         {
             NowUs += StepUs;
-            double at = Plant.Motor.ShaftRad;
-            Plant.Step(StepUs * 1e-6, NowUs, SupplyV, LoadNm, 0.002, IsBlocked ? at - 1e-4 : -50, IsBlocked ? at + 1e-4 : 50);
+            Plant.Step(StepUs * 1e-6, NowUs, SupplyV, LoadNm, 0.002, IsBlocked ? _blockedRad - 1e-4 : -50, IsBlocked ? _blockedRad + 1e-4 : 50);
             if (IsDetached) continue;
-            Magnet.ShaftRad = Ssi.ShaftRad = Plant.Motor.ShaftRad;
-            _source.MoveTo(Plant.Motor.ShaftRad, (a, b) => _decoder.Take(a, b), MostEdges);
+            // The magnet's own zero lies outside the joint's range.
+            Magnet.ShaftRad = Ssi.ShaftRad = Plant.Motor.ShaftRad + Math.PI;
+            if (!MissesEdges || i == 0) _source.MoveTo(Plant.Motor.ShaftRad, (a, b) => _decoder.Take(a, b), MissesEdges ? 0 : int.MaxValue);
         }
 
         (Meter.CurrentA, Meter.BusV) = (Plant.Motor.CurrentA, SupplyV);

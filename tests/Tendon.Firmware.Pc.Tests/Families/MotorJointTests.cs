@@ -76,7 +76,7 @@ public sealed class MotorJointTests
 
         var edges = new MotorArmRig("quadrature");
         for (int i = 0; i < 50; i++) edges.Cycle(0, 0);
-        edges.MostEdges = 0;
+        edges.MissesEdges = true;
         for (int i = 0; i < 60; i++) edges.Cycle(1.5, 0);
         Assert.Equal((JointSample.SensorStatus, 0.0), (edges.Motor.Sample.Status, edges.Plant.Duty));
 

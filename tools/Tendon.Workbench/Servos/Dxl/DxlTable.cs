@@ -60,6 +60,7 @@ internal sealed class DxlTable
         if (address <= R.HardwareError && end > R.HardwareError) return 7;
         bool tripped = _bytes[R.BusWatchdog] == 255;
         if (tripped && end > R.GoalPwm && !(address <= R.BusWatchdog && data[R.BusWatchdog - address] == 0)) return 4;
+        if (tripped && address <= R.BusWatchdog && end > R.BusWatchdog && data[R.BusWatchdog - address] != 0) return 4;
         for (int i = 0; i < data.Length; i++)
         {
             int error = Check(address, data, address + i);
