@@ -1,3 +1,4 @@
+using Tendon.Benchmarks.Drivers;
 using Tendon.Benchmarks.Link;
 using Tendon.Benchmarks.Loop;
 using Tendon.Benchmarks.Measuring;
@@ -8,7 +9,10 @@ string? only = Option("--only");
 string root = RepositoryRoot();
 string output = Option("--out") ?? Path.Combine(root, "artifacts", "bench", "results.json");
 var arm = new BenchArm(root);
-IBenchmarkGroup[] groups = [new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm), new LoopRows(), new InstructionRows(), new LinkRows()];
+IBenchmarkGroup[] groups =
+[
+    new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm), new LoopRows(), new InstructionRows(), new DriverRows(), new LinkRows(),
+];
 
 var rows = new List<BenchmarkRow>();
 RowPrinter.PrintHeader();

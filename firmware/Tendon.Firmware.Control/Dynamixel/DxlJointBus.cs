@@ -158,11 +158,11 @@ public sealed class DxlJointBus : IJointBus
     {
         if (!_sweep.Advance())
             return SequenceStatus.Running;
-        if (!AreAllPresent())
+        if (!_sweep.AreAllPresent(Finding))
             return SequenceStatus.Failed;
         if (_step == DxlStep.Health)
         {
-            NoteTorque();
+            Finding.TorqueIsOn = _sweep.IsAnyOn(DxlRegister.TorqueEnable);
             return SequenceStatus.Done;
         }
 
@@ -195,11 +195,11 @@ public sealed class DxlJointBus : IJointBus
     {
         if (!_sweep.Advance())
             return SequenceStatus.Running;
-        if (!AreAllPresent())
+        if (!_sweep.AreAllPresent(Finding))
             return SequenceStatus.Failed;
         if (_step == DxlStep.Goals)
             return AreGoalsPlaced() ? SequenceStatus.Done : SequenceStatus.Failed;
-        NoteTorque();
+        Finding.TorqueIsOn = _sweep.IsAnyOn(DxlRegister.TorqueEnable);
         if (_step == DxlStep.Health && RestartLatched())
             return SequenceStatus.Running;
         // 0 frees the goals of a servo whose watchdog has tripped.
@@ -284,31 +284,9 @@ public sealed class DxlJointBus : IJointBus
         return true;
     }
 
-    private void NoteTorque()
-    {
-        Finding.TorqueIsOn = false;
-        for (int j = 0; j < _joints.Length; j++)
-            Finding.TorqueIsOn = Finding.TorqueIsOn || _sweep.Register(j, DxlRegister.TorqueEnable) == 1;
-    }
-
     private void TakeGoals(int[] goalUrad)
     {
         for (int j = 0; j < _joints.Length; j++)
             _goalSteps[j] = Whole.Clamp(JointScale.Steps(_joints[j], goalUrad[j]), 0, DxlRegister.MostStep);
-    }
-
-    private bool AreAllPresent()
-    {
-        int missing = 0;
-        int first = 0;
-        for (int j = _joints.Length - 1; j >= 0; j--)
-        {
-            if (_sweep.IsPresent(j))
-                continue;
-            missing++;
-            first = j;
-        }
-
-        return Finding.NoteMissing(missing, first, _joints.Length);
     }
 }
