@@ -98,14 +98,19 @@ class Reader(nn.Module):
         nn.init.normal_(self.embed.weight, 0, 0.3)
         nn.init.normal_(self.token.weight, 0, 0.3)
 
-    def adopt(self, weights, tokens):
-        """Takes weights that were trained with another list of tokens; new tokens start at random."""
+    def adopt(self, weights, tokens, characters, alphabet):
+        """Takes weights that were trained with another list of tokens and characters; new tokens start at random, new characters as
+        the unknown one of their range."""
+        old = {c: reading.FIRST_CHARACTER + i for i, c in enumerate(characters)}
+        unknown = reading.Alphabet([])
+        rows = list(range(reading.FIRST_CHARACTER)) + [old.get(c, unknown.id_of(c)) for c in alphabet.characters]
         weights, here = dict(weights), [i for i, t in enumerate(grammar.TOKENS) if t in tokens]
         there = [tokens.index(grammar.TOKENS[i]) for i in here]
         for name in ("token.weight", "out.weight", "out.bias"):
             fresh = self.state_dict()[name].clone()
             fresh[here] = weights[name][there]
             weights[name] = fresh
+        weights["embed.weight"] = weights["embed.weight"][rows]
         self.load_state_dict(weights)
 
     def encode(self, slots, valid=None):

@@ -1,12 +1,17 @@
-"""What hands and keyboards do to words: politeness, typos, lost articles, spacing, width."""
-import english_words
+"""What hands and keyboards do to words: politeness, filler, typos, lost articles, spacing, width, traditional characters."""
+import re
+
 import chinese_words
+import english_words
 
 MARKS = "\ue001\ue002\ue003"
 NEIGHBOURS = {c: n for c, n in zip("qwertyuiopasdfghjklzxcvbnm", ["wa", "qe", "wr", "et", "ry", "tu", "yi", "uo", "ip", "ol", "qs", "ad", "sf", "dg", "fh", "gj", "hk", "jl", "k", "zx", "zc", "xv", "cb", "vn", "bm", "n"])}
-HOMOPHONES = {"蓝": "兰", "块": "快", "圆": "园", "托": "拖", "盘": "盆", "在": "再", "的": "得", "叠": "迭", "橙": "澄", "把": "吧", "柱": "住", "那": "哪", "球": "求", "碗": "婉", "灰": "恢", "进": "近"}
-
-TRADITIONAL = dict(zip("红蓝绿黄紫灰块圆盘请边里个进后远着堆叠东东西过们这动说边颜给让换对调开麻烦谢", "紅藍綠黃紫灰塊圓盤請邊裡個進後遠著堆疊東東西過們這動說邊顏給讓換對調開麻煩謝"))
+HOMOPHONES = {"蓝": "兰篮", "块": "快", "圆": "园元", "托": "拖", "盘": "盆", "在": "再", "的": "得地", "叠": "迭", "橙": "澄", "把": "吧", "柱": "住注", "那": "哪", "球": "求", "碗": "婉", "灰": "恢", "进": "近", "绿": "录", "红": "洪", "黄": "皇", "紫": "子", "边": "便", "移": "疑", "方": "芳", "积": "机", "木": "目", "推": "退", "放": "方", "拿": "那", "换": "还", "所": "锁", "右": "又", "左": "做", "后": "候", "前": "钱"}
+TRADITIONAL = dict(zip("红蓝绿黄紫灰块圆盘请边里个进后远着堆叠东东西过们这动说边颜给让换对调开麻烦谢积体柱剩余别将还拢转挪从两间侧处专别时会发长张难关网样种类组归为观应当该并开无电视线书车马鸟龙门问间闻见觉宽实写铁钱银钟错锅简单复杂轻重顺须顶项预领题额风飞饭馆饼鱼麦黑齐紧临临点备够夹带帮师归义乐买卖乱亲亿仅仓仪众优伞伟传伤",
+                       "紅藍綠黃紫灰塊圓盤請邊裡個進後遠著堆疊東東西過們這動說邊顏給讓換對調開麻煩謝積體柱剩餘別將還攏轉挪從兩間側處專別時會發長張難關網樣種類組歸為觀應當該並開無電視線書車馬鳥龍門問間聞見覺寬實寫鐵錢銀鐘錯鍋簡單複雜輕重順須頂項預領題額風飛飯館餅魚麥黑齊緊臨臨點備夠夾帶幫師歸義樂買賣亂親億僅倉儀眾優傘偉傳傷"))
+FILLERS = ["um", "uh", "like", "you know", "er", "well", "please", "kindly", "just", "simply", "maybe", "now", "then", "actually", "hmm", "also", "basically", "kind of", "sort of", "directly", "robot", "carefully", "gently", "quickly"]
+CHINESE_FILLERS = ["嗯", "呃", "那个，", "就是", "嘛", "呢", "，嗯，", "…", "，那个，", "这个嘛", "啊", "，对，", "然后呢", "先", "给我", "帮我"]
+SHORT = {"you": "u", "are": "r", "please": "pls", "the": "da", "to": "2", "and": "n", "with": "w/", "your": "ur", "for": "4", "going to": "gonna", "want to": "wanna", "give me": "gimme", "let me": "lemme", "them": "em", "everything": "evrything", "okay": "k"}
 
 
 def typo_word(r, word):
@@ -21,50 +26,84 @@ def typo_word(r, word):
     return word[:i] + r.choice(NEIGHBOURS.get(word[i], "e")) + word[i + 1:]
 
 
+def _mistyped(r, text):
+    words = text.split(" ")
+    for _ in range(r.choice([1, 1, 1, 2, 2, 3])):
+        i = r.randrange(len(words))
+        if len(words[i]) >= 3 and not any(m in words[i] for m in MARKS):
+            words[i] = typo_word(r, words[i])
+    return " ".join(words)
+
+
+def _filled(r, text):
+    """A word that means nothing between the others, not inside a name."""
+    words = text.split(" ")
+    places = [i for i in range(len(words) + 1) if (i == 0 or not any(m in words[i - 1] for m in "\ue001\ue002")) and (i == len(words) or words[i] in ("the", "a", "in", "on", "into", "to", "and", "then", "put", "all", "onto") or i == 0)]
+    i = r.choice(places) if places else 0
+    return " ".join(words[:i] + [r.choice(FILLERS) + r.choice(["", "", ",", "..."])] + words[i:])
+
+
 def english(r, text, polite):
+    from english import AFTER, BEFORE
     if polite:
-        if r.random() < 0.30:
-            text = r.choice(english_words.BEFORE) + text
-            if r.random() < 0.1:
-                text = r.choice(english_words.BEFORE) + text
-        if r.random() < 0.22:
-            text = text + r.choice(english_words.AFTER)
+        if r.random() < 0.2:
+            text = BEFORE.draw(r) + text
+        if r.random() < 0.2:
+            text = text + AFTER.draw(r)
     if r.random() < 0.08:
         text = " ".join(w for w in text.split(" ") if w not in ("the", "a", "an"))
-    if r.random() < 0.12:
-        words = text.split(" ")
-        for _ in range(r.choice([1, 1, 2])):
-            i = r.randrange(len(words))
-            if len(words[i]) >= 4 and not any(m in words[i] for m in MARKS):
-                words[i] = typo_word(r, words[i])
-        text = " ".join(words)
+    if r.random() < 0.03:
+        text = " ".join(w for w in text.split(" ") if w not in ("of", "to", "is", "it", "that", "be") or r.random() < 0.5)
+    if r.random() < 0.03:
+        text = _filled(r, text)
+    if r.random() < 0.04:
+        for long, short in SHORT.items():
+            if r.random() < 0.5:
+                text = re.sub(rf"\b{long}\b", short, text)
+    if r.random() < 0.13:
+        text = _mistyped(r, text)
     if r.random() < 0.04:
         text = text.replace(" ", "  " if r.random() < 0.6 else " , ", 1)
-    if r.random() < 0.02:
+    if r.random() < 0.01 and " " in text:
+        parts = text.split(" ")
+        i = r.randrange(len(parts) - 1)
+        text = " ".join(parts[:i] + [parts[i] + parts[i + 1]] + parts[i + 2:])
+    if r.random() < 0.04:
         text = text.replace(",", "")
+    if r.random() < 0.01:
+        text = text.replace("'", "")
     return text + r.choice(english_words.ENDS)
 
 
+def _slipped(r, text):
+    for c in r.sample(list(HOMOPHONES), 8):
+        if c in text:
+            return text.replace(c, r.choice(HOMOPHONES[c]), 1)
+    return text
+
+
 def chinese(r, text, polite):
+    from chinese import AFTER, BEFORE
     if polite:
-        if r.random() < 0.30:
-            text = r.choice(chinese_words.BEFORE) + text
-        if r.random() < 0.22:
-            text = text + r.choice(chinese_words.AFTER)
+        if r.random() < 0.2:
+            text = BEFORE.draw(r) + text
+        if r.random() < 0.2:
+            text = text + AFTER.draw(r)
     if r.random() < 0.06:
-        for c in r.sample(list(HOMOPHONES), 4):
-            if c in text:
-                text = text.replace(c, HOMOPHONES[c], 1)
-                break
+        text = _slipped(r, text)
     if r.random() < 0.03:
         i = r.randrange(len(text))
         if text[i] not in MARKS:
             text = text[:i] + text[i] + text[i:]
+    if r.random() < 0.02 and "把" in text:
+        text = text.replace("把", r.choice(CHINESE_FILLERS) + "把", 1)
+    if r.random() < 0.02:
+        text = text.replace("的", "", 1)
     if r.random() < 0.05:
         i = r.randrange(len(text))
         text = text[:i] + " " + text[i:]
-    if r.random() < 0.03:
+    if r.random() < 0.06:
         text = "".join(TRADITIONAL.get(c, c) for c in text)
-    if r.random() < 0.03:
-        text = text.replace("，", r.choice([",", " ", ""]))
+    if r.random() < 0.05:
+        text = text.replace("，", r.choice([",", " ", "", "、", "。"]))
     return text + r.choice(chinese_words.ENDS)

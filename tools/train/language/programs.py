@@ -6,11 +6,17 @@ CONTAINERS = ["bowl", "plate", "tray"]
 
 
 class Ref:
-    __slots__ = ("quantifier", "pick", "size", "colour", "kind", "tail", "to", "role")
+    __slots__ = ("quantifier", "pick", "size", "colour", "kind", "tail", "to", "role", "anaphor", "said")
 
     def __init__(self, kind="*", colour=None, size=None, quantifier=None, pick=None, tail=None, to=None):
         self.kind, self.colour, self.size, self.quantifier, self.pick, self.tail, self.to = kind, colour, size, quantifier, pick, tail, to
-        self.role = 1
+        # `anaphor`: said as "the red one", kind from before; `said`: other words for it ("it", "everything else").
+        self.role, self.anaphor, self.said = 1, False, None
+
+    def copy(self, said=None):
+        other = Ref(self.kind, self.colour, self.size, self.quantifier, self.pick, self.tail, self.to)
+        other.role, other.anaphor, other.said = self.role, self.anaphor, said
+        return other
 
     def tokens(self):
         out = []
@@ -27,6 +33,13 @@ class Ref:
             out.append(self.tail)
             out.extend(self.to.tokens())
         return out
+
+
+def one_like(r, ref, before):
+    """Makes a reference "the blue one" of the kind named before, where it can be said so."""
+    if before.kind in g.KINDS and ref.colour and ref.colour != "?" and not ref.tail and r.random() < 0.22:
+        ref.kind, ref.anaphor = before.kind, True
+    return ref
 
 
 def colour(r, unknown=0.02):
@@ -123,40 +136,73 @@ def step_tokens(step):
     raise ValueError(skill)
 
 
+def sample_tower(r):
+    count = r.choice([2, 3, 3, 3, 4, 5])
+    if r.random() < 0.1:
+        return ["tower", [Ref("cube", quantifier="any") for _ in range(r.choice([3, 3, 4, 5]))]]
+    levels = [Ref("cube", c) for c in r.sample(g.COLOURS, count)]
+    if r.random() < 0.15:
+        levels[0].kind = r.choice(["ball", "cylinder"])
+    for level in levels:
+        if r.random() < 0.06:
+            level.size = r.choice(g.SIZES)
+        if r.random() < 0.04:
+            level.kind, level.colour = "*", level.colour
+    for level in levels[1:]:
+        one_like(r, level, levels[0])
+    return ["tower", levels]
+
+
 def sample_step(r, simple=False):
     """One step; `simple` keeps to what a clause of a compound instruction is likely to be."""
     x = r.random()
-    if x < (0.45 if not simple else 0.5):
-        target = sample_ref(r, CONTAINERS if r.random() < 0.85 else MOVABLE + CONTAINERS, ("one", "any", "pick"), role=2)
+    if x < (0.27 if not simple else 0.36):
+        target = sample_ref(r, CONTAINERS if r.random() < 0.8 else MOVABLE + CONTAINERS, ("one", "any", "pick", "where"), role=2)
         return ["put", sample_ref(r, MOVABLE if r.random() < 0.93 else MOVABLE + CONTAINERS), placement_for(r, target.kind), target]
-    if x < 0.57:
-        kinds = ["cube"] if r.random() < 0.8 else MOVABLE + CONTAINERS
-        return ["stack", sample_ref(r, kinds, ("one", "any", "pick"), 0.03), sample_ref(r, kinds, ("one", "any", "pick"), 0.03, role=2)]
-    if x < 0.73:
+    if x < 0.39:
         target = sample_ref(r, CONTAINERS, ("one", "any", "pick"), 0.04, role=2)
-        return ["put", sample_all(r, MOVABLE), placement_for(r, target.kind), target]
+        return ["put", sample_all(r, MOVABLE, 0.25), placement_for(r, target.kind), target]
+    if x < 0.48:
+        kinds = ["cube"] if r.random() < 0.8 else MOVABLE + CONTAINERS
+        o = sample_ref(r, kinds, ("one", "any", "pick", "where"), 0.03)
+        return ["stack", o, one_like(r, sample_ref(r, kinds, ("one", "any", "pick"), 0.03, role=2), o)]
+    if x < 0.58:
+        o = sample_ref(r, MOVABLE, unknown=0.03) if r.random() < 0.93 else sample_all(r, MOVABLE)
+        return ["beside", r.choice(g.SIDES), r.choice([None, None, None, "near", "far"]), o,
+                one_like(r, sample_ref(r, MOVABLE + CONTAINERS, ("one", "any", "pick", "where"), 0.03, role=2), o)]
+    if x < 0.66:
+        return ["to_zone", r.choice(g.ZONES), sample_ref(r, MOVABLE + CONTAINERS if r.random() < 0.15 else MOVABLE, unknown=0.03) if r.random() < 0.8 else sample_all(r, MOVABLE)]
+    if x < 0.73:
+        return ["push", r.choice(g.DIRECTIONS), sample_ref(r, MOVABLE + CONTAINERS if r.random() < 0.3 else MOVABLE, unknown=0.03) if r.random() < 0.92 else sample_all(r, MOVABLE)]
     if x < 0.79:
-        return ["beside", r.choice(g.SIDES), r.choice([None, None, None, "near", "far"]), sample_ref(r, MOVABLE, unknown=0.03),
-                sample_ref(r, MOVABLE + CONTAINERS, ("one", "any", "pick"), 0.03, role=2)]
-    if x < 0.84:
-        return ["to_zone", r.choice(g.ZONES), sample_ref(r, MOVABLE + CONTAINERS, unknown=0.03) if r.random() < 0.8 else sample_all(r, MOVABLE)]
-    if x < 0.88:
-        return ["push", r.choice(g.DIRECTIONS), sample_ref(r, MOVABLE + CONTAINERS, unknown=0.03)]
-    if x < 0.91:
-        return ["swap", sample_ref(r, MOVABLE, ("one", "pick"), 0.03), sample_ref(r, MOVABLE, ("one", "pick"), 0.03, role=2)]
-    if x < 0.93:
-        return ["gather", sample_all(r, MOVABLE)]
-    if x < 0.95:
-        return ["spread", sample_all(r, MOVABLE)]
-    if x < 0.97:
-        ref = sample_all(r, MOVABLE, 0.7)
+        kinds = MOVABLE if r.random() < 0.85 else MOVABLE + CONTAINERS
+        o = sample_ref(r, kinds, ("one", "pick", "where"), 0.03)
+        return ["swap", o, one_like(r, sample_ref(r, kinds, ("one", "pick"), 0.03, role=2), o)]
+    if x < 0.835:
+        return ["gather", _several(r)]
+    if x < 0.875:
+        return ["spread", _several(r)]
+    if x < 0.935:
+        ref = sample_all(r, MOVABLE, 0.6)
         if r.random() < 0.6:
             ref = Ref("*", quantifier="all", tail=ref.tail, to=ref.to)
+        elif r.random() < 0.2:
+            ref = sample_ref(r, MOVABLE, ("one", "pick", "count", "where"), 0.04)
         return ["clear", ref]
-    if x < 0.985:
-        colours = r.sample(g.COLOURS, r.choice([2, 3, 3, 4]))
-        return ["tower", [Ref("cube", c) for c in colours]]
+    if x < 0.965:
+        return sample_tower(r)
     target = None
-    if r.random() < 0.4:
-        target = Ref(r.choice(CONTAINERS), quantifier="all")
-    return [r.choice(["sort:colour", "sort:kind"]), sample_all(r, MOVABLE, 0), target]
+    if r.random() < 0.45:
+        target = Ref(r.choice(CONTAINERS + ["bowl"]), quantifier="all")
+        target.role = 2
+    what = Ref("*", quantifier="all") if r.random() < 0.3 else sample_all(r, MOVABLE, 0.1)
+    if r.random() < 0.7:
+        what.colour = None
+    return [r.choice(["sort:colour", "sort:colour", "sort:kind"]), what, target]
+
+
+def _several(r):
+    """What is gathered or spread: all of a sort, or so many."""
+    if r.random() < 0.12:
+        return Ref(r.choice(MOVABLE), colour(r, 0) if r.random() < 0.4 else None, quantifier=f"count:{r.choice([2, 2, 3, 4])}")
+    return sample_all(r, MOVABLE)

@@ -22,6 +22,7 @@ import decoding
 import export
 import grammar
 import measuring
+import pairs
 import reading
 import samples
 from model import Reader
@@ -64,6 +65,7 @@ def main():
     parser.add_argument("--rate", type=float, default=1.5e-3, help="peak learning rate")
     parser.add_argument("--out", default="artifacts/language")
     parser.add_argument("--resume", help="a checkpoint.pt to go on from")
+    parser.add_argument("--twin", action="store_true", help="leave out the pairs of held_out_pairs.json, to measure unseen pairs")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -72,27 +74,26 @@ def main():
     os.makedirs(args.out, exist_ok=True)
     device = "cuda" if torch.cuda.is_available() else "cpu"
 
-    if args.resume:
-        state = torch.load(args.resume, map_location="cpu")
-        alphabet = reading.Alphabet(state["characters"])
-    else:
-        state = None
-        vocabulary_sampler = samples.Sampler(0)
-        alphabet = reading.Alphabet(reading.collect((vocabulary_sampler.draw()[0] for _ in range(150_000)), 12))
+    held_pairs = pairs.load() if args.twin else ()
+    state = torch.load(args.resume, map_location="cpu") if args.resume else None
+    vocabulary = samples.Sampler(0)
+    collected = reading.collect((vocabulary.draw()[0] for _ in range(60_000)), 4)
+    known = state["characters"] if state else []
+    alphabet = reading.Alphabet(known + [c for c in collected if c not in set(known)])
     reader = Reader(len(alphabet)).to(device)
     if state:
-        reader.adopt(state["model"], state["tokens"])
+        reader.adopt(state["model"], state.get("tokens", grammar.TOKENS), known, alphabet)
     parameters = sum(p.numel() for p in reader.parameters())
     print(f"{parameters / 1e6:.2f} M parameters, {len(alphabet)} characters, {len(grammar.TOKENS)} tokens, {device}", flush=True)
 
     optimiser = torch.optim.AdamW(reader.parameters(), args.rate, betas=(0.9, 0.98), weight_decay=0.01)
-    seen = measuring.draw_set(alphabet, 900_001, 600, False)
-    held = measuring.draw_set(alphabet, 900_002, 600, True)
+    seen = measuring.draw_set(alphabet, 900_001, 300, False)
+    held = measuring.draw_set(alphabet, 900_002, 300, True)
     generator = torch.Generator().manual_seed(args.seed)
     history = {"loss": [], "seen": [], "held": []}
     start = checked = time.time()
     budget, done, texts, mean = args.minutes * 60, 0.0, 0, None
-    for step, (slots, valid, tags, tokens) in enumerate(batches(samples.Sampler(args.seed), alphabet, args.batch)):
+    for step, (slots, valid, tags, tokens) in enumerate(batches(samples.Sampler(args.seed, pairs=held_pairs), alphabet, args.batch)):
         done = (time.time() - start) / budget
         if done >= 1:
             break
@@ -105,7 +106,7 @@ def main():
         with torch.autocast(device, dtype=torch.bfloat16):
             logits, tag_logits = reader(slots.to(device), valid.to(device), tokens[:, :-1].to(device))
         target = tokens[:, 1:].to(device)
-        loss = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=0)
+        loss = F.cross_entropy(logits.float().flatten(0, 1), target.flatten(), ignore_index=0, label_smoothing=0.02)
         loss = loss + 0.3 * F.cross_entropy(tag_logits.float().flatten(0, 1), tags.flatten().to(device), ignore_index=-100)
         optimiser.zero_grad()
         loss.backward()
@@ -117,7 +118,7 @@ def main():
             bar = "#" * int(done * 30)
             print(f"\r[{bar:<30}] {done * 100:5.1f} %  step {step}  {texts / (time.time() - start):.0f} texts/s  loss {mean:.4f}  rate {rate:.1e} ", end="", flush=True)
             history["loss"].append(((time.time() - start) / 60, mean))
-        if time.time() - checked > max(60, budget / 40):
+        if time.time() - checked > max(60, budget / 8):
             checked = time.time()
             reader.eval()
             minutes = (checked - start) / 60

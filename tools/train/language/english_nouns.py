@@ -1,0 +1,255 @@
+"""Says referring expressions in English."""
+import english_words as w
+from patterns import Wordings
+
+OPEN1, OPEN2, CLOSE = "\ue001", "\ue002", "\ue003"
+EXCEPT = Wordings("""
+6*except [|for ]{x}
+but [not |]{x}
+apart from {x}
+excluding {x}
+other than {x}
+besides {x}
+bar {x}
+save [|for ]{x}
+with the exception of {x}
+minus {x}
+aside from {x}
+but for {x}
+and not {x}
+not {x}
+without {x}
+~leaving out {x}
+~{x} excepted
+""")
+NOT = Wordings("""
+that [is not|isn't|ain't|are not|aren't] {c}
+which [is not|isn't] {c}
+not {c}
+not being {c}
+that [does not|doesn't] happen to be {c}
+of a colour other than {c}
+of any [colour|color] but {c}
+~in colours different from {c}
+""")
+COLOURED = Wordings("""
+3*{n} [that is|which is|that's|that are] {c}
+{n} in {c}
+{n} with [a |the |]{c} [colour|color]
+{n} of {c} [colour|color]
+{n} coloured {c}
+{n} colored {c}
+{n} painted {c}
+{c}-coloured {n}
+{c}-colored {n}
+{c} coloured {n}
+{c} colored {n}
+{n} whose [colour|color] is {c}
+~{n} having a {c} tint
+""")
+IN_WHERE = Wordings("""
+4*in {x}
+3*inside {x}
+[that is|which is|that's|which lies|lying|sitting|that sits|currently|which is currently|now|already] [in|inside] {x}
+from {x}
+out of {x}
+from inside {x}
+from within {x}
+contained in {x}
+held by {x}
+~resting within {x}
+""")
+ON_WHERE = Wordings("""
+4*on {x}
+2*on top of {x}
+[that is|which is|that's|which sits|that sits|that stands|lying|standing|sitting|resting|currently|stacked|which is lying] [on|on top of|atop] {x}
+from the top of {x}
+from on top of {x}
+off {x}
+off the top of {x}
+~perched on {x}
+""")
+SIDE_WHERE = Wordings("""
+3*{s} {x}
+[that is|which is|that's|which stands|that stands|standing|sitting|lying|located|that sits|placed] {s} {x}
+~positioned {s} {x}
+""")
+ALL = Wordings("""
+3*all {n}
+3*all the {n}
+3*the {n}
+all of the {n}
+all my {n}
+all of my {n}
+all these {n}
+all those {n}
+these {n}
+those {n}
+any and all {n}
+every one of the {n}
+each of the {n}
+each one of the {n}
+every last one of the {n}
+{n}
+the {n} all
+whatever {n} there are
+as many {n} as there are
+the whole lot of {n}
+the entire set of {n}
+any {n} you [see|find|can find]
+all {n} [on the table|you can find|you see|there are|that you can see|in sight|lying around]
+~the totality of {n}
+~however many {n} there are
+""")
+EVERY = Wordings("""
+4*every {n}
+2*each {n}
+every single {n}
+each and every {n}
+every {n} [on the table|you see|there is|you can find]
+each individual {n}
+~no matter which {n}
+""")
+EVERYTHING = Wordings("""
+5*everything
+all objects
+all the things
+all the objects
+all of the items
+every object
+all items
+all the stuff
+all of it
+the lot
+the whole lot
+every single thing
+every thing
+all things
+all [of the |the |]toys
+anything
+every item
+all the [bits and pieces|pieces|bits]
+everything [on the table|you see|there is|that is there|you can find|here|that's on the table|lying there]
+whatever is on the table
+whatever you [see|find]
+~the entire contents of the table
+""")
+
+
+def plural(noun):
+    if noun in ("dice", "stuff"):
+        return noun
+    if noun == "die":
+        return "dice"
+    if noun.endswith(("x", "s", "sh", "ch")):
+        return noun + "es"
+    return noun + "s"
+
+
+def unknown_word(r, held):
+    x = r.random()
+    if held and x < 0.6:
+        return r.choice(w.HELD_KINDS)
+    if x < 0.8:
+        return r.choice(w.UNKNOWN_KINDS)
+    return "".join(r.choice(["ba", "lo", "mi", "ter", "zu", "ka", "fle", "gor", "pi", "nex", "dra", "wub", "shi", "on", "ith", "qua"]) for _ in range(r.choice([2, 2, 3])))
+
+
+def colour_word(r, colour):
+    word = r.choice(w.COLOURS[colour])
+    if " " not in word and r.random() < 0.05:
+        word = r.choice(w.SHADES) + " " + word
+    return word
+
+
+def kind_word(r, kind, many):
+    noun = r.choice(w.KINDS[kind])
+    return plural(noun) if many else noun
+
+
+def noun_phrase(r, ref, held, many):
+    """Adjectives and noun, without a determiner."""
+    opened = OPEN1 if ref.role == 1 else OPEN2
+    if ref.anaphor and ref.colour and ref.colour != "?":
+        noun = "ones" if many else r.choice(["one"] * 6 + [""])
+    elif ref.kind == "*":
+        noun = r.choice(w.ANY_MANY if many else w.ANY_ONE)
+        if ref.colour and not many and not ref.pick and not ref.tail and r.random() < 0.12:
+            noun = ""
+    elif ref.kind == "?":
+        noun = unknown_word(r, held)
+        noun = opened + (plural(noun) if many else noun) + CLOSE
+    else:
+        noun = kind_word(r, ref.kind, many)
+    size = "" if not ref.size else r.choice(w.SMALL if ref.size == "small" else w.LARGE)
+    colour = ""
+    if ref.colour == "?":
+        colour = opened + r.choice(w.UNKNOWN_COLOURS) + CLOSE
+    elif ref.colour:
+        colour = colour_word(r, ref.colour)
+        if noun and r.random() < 0.07:
+            return COLOURED.draw(r, held).replace("{n}", (size + " " + noun).strip()).replace("{c}", colour)
+    if size and noun and r.random() < 0.03:
+        return f"{colour} {noun} ".lstrip() + r.choice(["that is ", "of the ", "that's "]).replace("of the ", "which is ") + size
+    parts = (colour, size, noun) if r.random() < 0.10 else (size, colour, noun)
+    text = " ".join(x for x in parts if x)
+    if size and colour and r.random() < 0.04:
+        text = text.replace(" ", ", ", 1)
+    return text or "one"
+
+
+def tail(r, ref, held):
+    if not ref.tail:
+        return ""
+    if ref.tail == "except":
+        to = ref.to
+        if to.quantifier == "all" and to.colour and to.colour != "?" and to.kind == "*" and not to.size and r.random() < 0.5:
+            return " " + NOT.draw(r, held).replace("{c}", colour_word(r, to.colour))
+        return r.choice([" ", " ", " ", ", "]) + EXCEPT.draw(r, held).replace("{x}", say_ref(r, to))
+    to = say_ref(r, ref.to)
+    relation = ref.tail[6:]
+    if relation in ("in", "on"):
+        return " " + (IN_WHERE if relation == "in" else ON_WHERE).draw(r, held).replace("{x}", to)
+    return " " + SIDE_WHERE.draw(r, held).replace("{s}", r.choice(w.SIDES[relation])).replace("{x}", to)
+
+
+def say_ref(r, ref, held=False):
+    if ref.said:
+        return ref.said
+    q = ref.quantifier
+    if q == "all":
+        return say_all(r, ref, held)
+    if q and q.startswith("count"):
+        return r.choice(w.NUMBERS[int(q[6:])]) + " " + noun_phrase(r, ref, held, True) + tail(r, ref, held)
+    noun = noun_phrase(r, ref, held, False)
+    if ref.pick in w.PICKS:
+        noun = r.choice(w.PICKS[ref.pick]).format(n=noun)
+    elif ref.pick:
+        side, n = ref.pick.split("#")
+        noun = r.choice(w.ORDINAL_FORMS).format(o=r.choice(w.ORDINALS[int(n)]), n=noun, s=side)
+    if q == "any":
+        article = r.choice(["an" if noun[0] in "aeiou" else "a"] * 8 + ["any", "any", "some", "one", "any one", "just any", "any old", "a random", "whichever", "one of the"])
+        if article == "one of the":
+            noun = noun_phrase(r, ref, held, True)
+    else:
+        article = r.choice(["the"] * 14 + ["", "", "that", "that", "this", "my", "our", "your"])
+        if ref.pick and article not in ("", "the"):
+            article = "the"
+        if article == "the" and r.random() < 0.01:
+            article = "da"
+    return (article + " " + noun).strip() + tail(r, ref, held)
+
+
+def say_all(r, ref, held):
+    if ref.kind == "*" and not (ref.colour or ref.size):
+        if ref.tail == "except" and r.random() < 0.15:
+            return "everything else" + tail(r, ref, held)
+        if r.random() < 0.85:
+            return EVERYTHING.draw(r, held) + tail(r, ref, held)
+    if ref.kind == "*" and ref.colour and not ref.size and ref.colour != "?" and r.random() < 0.25:
+        return r.choice(["everything ", "everything that is ", "anything ", "anything that's ", "everything that's ", "whatever is ", "all that is ", "all the "]) + colour_word(r, ref.colour) + tail(r, ref, held)
+    if ref.tail == "except" and ref.to.quantifier == "all" and ref.to.kind == "*" and ref.to.colour in w.COLOURS and not ref.colour and not ref.size and r.random() < 0.2:
+        return r.choice(["all non-", "every non-", "all the non-", "all the not ", "all not-"]) + r.choice(w.COLOURS[ref.to.colour]) + " " + noun_phrase(r, ref, held, True)
+    if r.random() < 0.25:
+        return EVERY.draw(r, held).replace("{n}", noun_phrase(r, ref, held, False)) + tail(r, ref, held)
+    return ALL.draw(r, held).replace("{n}", noun_phrase(r, ref, held, True)) + tail(r, ref, held)
