@@ -10,6 +10,8 @@ CHINESE = True
 ZONES = {name: Wordings(text) for name, text in w.ZONES.items()}
 DIRECTIONS = {name: Wordings(text) for name, text in w.DIRECTIONS.items()}
 ALL_WORDS = ["都", "都", "全", "全部", "全都", "统统", "一起", "通通", "一并", "一个不落地", "挨个"]
+SPARE_FIRST = Wordings("4*除了{x}[，|以外，|之外，|外，]{c}\n2*{c}，{x}除外\n2*{c}，[除了|不包括|但别动|不要动|但不要|别管]{x}\n{c}，{x}[不要|别动|不用|留下|留着|除外|不算|不动]\n{x}[不要|别动|不用动|留着]，{c}\n{c}，但{x}[留下|别动|不动|不要]")
+TOWARDS = Wordings("3*把{o}推{n}[|一点|点|一些|些]\n将{o}推{n}[一点|一些]\n把{o}[往|向]{n}处[推|推一下|推一推]\n{o}推{n}[一点|点|些]\n把{o}[挪|移|拨]{n}[一点|点|一些]\n推{o}，[让它|]{n}一点")
 IT_ONE = Wordings("[它|它|它|它|这个|那个|这块|同一个|它自己|其]")
 IT_MANY = Wordings("[它们|它们|这些|那些|它们全部]")
 OTHERS = Wordings(talk.REST_KIND)
@@ -67,6 +69,14 @@ def _skill(r, pool, held, plain):
 def say_step(r, step, held=False, plain=False):
     """`plain` keeps to a bare command, as in a clause of a longer instruction."""
     skill = step[0]
+    o = step[1] if skill in ("put", "gather", "spread") else step[2] if skill in ("to_zone", "push") else step[3] if skill == "beside" else None
+    if o is not None and o.tail == "except" and o.quantifier == "all" and not o.said and r.random() < 0.5:
+        # What is spared is said apart from what is moved.
+        bare = o.copy()
+        bare.tail = bare.to = None
+        i = step.index(o)
+        text = say_step(r, step[:i] + [bare] + step[i + 1:], False, True)
+        return SPARE_FIRST.draw(r, held).replace("{c}", text).replace("{x}", say_ref(r, o.to))
     if skill == "put":
         return _put(r, step, held, plain)
     if skill == "stack":
@@ -87,9 +97,14 @@ def say_step(r, step, held=False, plain=False):
         return fill(r, placed(r, s.PUT, held, zone, plain), held, step[2])
     if skill == "push":
         verb = r.choice(s.PUSH_VERBS)
+        if step[1] in ("away", "nearer") and r.random() < 0.25:
+            near = "近" if step[1] == "nearer" else "远"
+            return fill(r, sentence(r, TOWARDS.draw(r).replace("{n}", near), held, plain), held, step[2])
         return fill(r, _skill(r, s.PUSH, held, plain).replace("{d}", DIRECTIONS[step[1]].draw(r)).replace("{p}", verb).replace("{p1}", verb[0]), held, step[2])
     if skill == "swap":
         return fill(r, _skill(r, s.SWAP, held, plain), held, step[1], step[2])
+    if skill in ("gather", "spread") and len(step) > 2:
+        return _members(r, step, held, plain)
     if skill in ("gather", "spread", "clear"):
         return _group(r, skill, step[1], held, plain)
     if skill == "tower":
@@ -121,6 +136,32 @@ def _group(r, skill, what, held, plain):
     return fill(r, text, held, what)
 
 
+def _members(r, step, held, plain):
+    """Things to gather or spread that are named one by one."""
+    skill, members = step[0], step[1:]
+    if len(members) == 2 and r.random() < 0.4:
+        return fill(r, _skill(r, s.APART if skill == "spread" else s.JOINED, held, plain), held, members[0], members[1])
+    said = [say_ref(r, x) for x in members]
+    named = r.choice(["、", "、", "，"]).join(said[:-1]) + r.choice(["和", "和", "、", "跟", "与", "还有"]) + said[-1]
+    return fill(r, _skill(r, s.GATHER if skill == "gather" else s.SPREAD, held, plain), held, members[0].copy(named))
+
+
+def _short(r, ref):
+    """红的, 红色那个, once all have been named."""
+    return colour_word(r, ref.colour) + r.choice(["的", "的", "", "的那个", "那个", "的那块", r.choice(w.KINDS[ref.kind])])
+
+
+def _tower_of_set(r, refs, text, order):
+    kinds = r.choice(w.KINDS[refs[0].kind])
+    if "{colours}" in text:
+        names = refs if order == "top" else refs[::-1]
+        said = [colour_word(r, x.colour) for x in names] if r.random() < 0.75 else [_short(r, x) for x in names]
+        return text.replace("{kinds}", r.choice(["", "", "所有", "这些"]) + kinds).replace("{colours}", r.choice(["、", "，", "、"]).join(said))
+    shuffled = r.sample(refs, len(refs))
+    alls = _levels(r, [x.copy_plain() for x in shuffled], "top") if r.random() < 0.75 else r.choice(["", "所有", "这些"]) + kinds
+    return text.replace("{all}", alls).replace("{ends}", _ends(r, [_short(r, x) for x in refs], r.random() < (0.3 if len(refs) == 3 else 0)))
+
+
 def _levels(r, refs, order):
     names = refs if order == "top" else refs[::-1]
     if len({x.kind for x in refs}) == 1 and all(x.colour for x in refs) and r.random() < 0.3:
@@ -131,8 +172,8 @@ def _levels(r, refs, order):
     return r.choice(["、", "，", "、"]).join(said[:-1]) + r.choice(["和", "、", "，", "，再是", "，最后是"]) + said[-1]
 
 
-def _ends(r, names):
-    top, bottom, middle = names[0], names[-1], names[1:-1]
+def _ends(r, names, without_middle=False):
+    top, bottom, middle = names[0], names[-1], [] if without_middle else names[1:-1]
     parts = [bottom + r.choice(["在最下面", "在下面", "在底下", "在最底下", "垫底", "打底", "在底部", "在最下边", "在下"]), top + r.choice(["在最上面", "在上面", "在顶上", "在最上边", "在顶部", "放最上面", "在最顶上", "在上", "封顶"])]
     if len(middle) == 1:
         parts.insert(1, middle[0] + r.choice(["在中间", "在当中", "居中", "在它们中间", "放中间", "夹在中间"]))
@@ -150,17 +191,18 @@ def _steps(r, names):
 
 
 def _tower(r, refs, held, plain):
+    if len(refs) == 1:
+        return fill(r, _skill(r, talk.TOWER_ALL, held, plain), held, refs[0])
     text, order = _skill(r, talk.TOWER, held, plain).rsplit("|", 1)
+    if "{all}" in text or "{colours}" in text:
+        if all(x.colour and not x.size and x.kind == refs[0].kind and x.kind != "*" for x in refs):
+            return _tower_of_set(r, refs, text, order)
+        text = "搭个塔，{ends}"
     if "{b}" in text:
         text = text.replace("{b}", _levels(r, refs, order))
     names = [say_ref(r, x) for x in refs]
     text = text.replace("{ends}", _ends(r, names)) if "{ends}" in text else text
     text = text.replace("{steps}", _steps(r, names)) if "{steps}" in text else text
-    if "{all}" in text:
-        shuffled = r.sample(refs, len(refs))
-        if any(x.anaphor for x in refs):
-            shuffled = refs
-        text = text.replace("{all}", _levels(r, shuffled, "top"))
     return text
 
 
@@ -173,7 +215,16 @@ def _sort(r, step, held, plain):
     if t:
         nouns = r.choice(w.KINDS[t.kind]) if t.kind != "*" else r.choice(["容器", "器皿"])
         where = t if r.random() < 0.4 else t.copy(nouns)
-        return fill(r, _skill(r, s.SORT_INTO, held, plain).replace("{k}", key).replace("{k1}", short).replace("{t0}", nouns), held, what, where, "in")
+        text = _skill(r, s.SORT_INTO, held, plain)
+        if "{named}" in text:
+            colours = r.sample(list(w.COLOURS), r.choice([2, 2, 2, 3]))
+            said = [colour_word(r, c) + nouns for c in colours] if r.random() < 0.6 else [colour_word(r, c) for c in colours[:-1]] + [colour_word(r, colours[-1]) + nouns]
+            text = text.replace("{named}", "、".join(said[:-1]) + r.choice(["和", "、", "跟"]) + said[-1])
+        if "{o1}" in text:
+            if o.quantifier != "all" or o.tail or o.said:
+                text = "把{o}按{k}放到{t}里"
+            text = text.replace("{o1}", noun_phrase(r, o, held))
+        return fill(r, text.replace("{k}", key).replace("{k1}", short).replace("{t0}", nouns), held, what, where, "in")
     if o.kind == "*" and not o.colour and not o.size and not o.tail and r.random() < 0.5:
         return _skill(r, s.SORT_TABLE, held, plain).replace("{k}", key).replace("{k1}", short)
     return fill(r, _skill(r, s.SORT, held, plain).replace("{k}", key), held, what)

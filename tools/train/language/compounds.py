@@ -1,5 +1,6 @@
 """Instructions of several clauses: joined, elliptic, with pronouns, "the other one", "everything else"; and clauses that say what not to do."""
 import programs as p
+from patterns import Wordings
 
 REST_KINDS = p.MOVABLE
 
@@ -60,6 +61,10 @@ def _points_back(lang, r, before):
         return ["to_zone", r.choice(p.g.ZONES), it]
     if x < 0.92 and o.quantifier is None:
         return ["stack", it, _plainly(r, ["cube"], 2)]
+    if before[0] == "stack" and r.random() < 0.5:
+        # On the very top: on what was stacked last.
+        top = o.copy(r.choice(["最上面", "顶上", "它们上面", "最顶上", "塔顶"]) if lang.CHINESE else r.choice(["them", "that stack", "the stack", "the pile", "the very top", "the tower", "those two"]))
+        return ["stack", _plainly(r, ["cube"]), top]
     if o.quantifier is None:
         # The next thing goes on what was moved before.
         return ["stack", _plainly(r, ["cube"]), it]
@@ -70,8 +75,44 @@ def both(lang, r, held):
     a, b = (_plainly(r, p.MOVABLE, 1, ("one", "pick")) for _ in range(2))
     p.one_like(r, b, a)
     step, tokens = _destination(lang, r)
+    x = r.random()
+    if x < 0.30 and a.kind not in "*?":
+        return _same_noun(lang, r, a.kind, step, tokens, held)
+    if x < 0.45:
+        # Three things to one place.
+        c = p.one_like(r, _plainly(r, p.MOVABLE), b)
+        middle = lang.say_ref(r, a) + ("、" if lang.CHINESE else ", ") + lang.say_ref(r, b)
+        text = lang.fill(r, lang.BOTH.draw(r, held), False, a.copy(middle), o2=c, loc=step)
+        return text, tokens(a) + ["then"] + tokens(b) + ["then"] + tokens(c) + ["end"]
     text = lang.fill(r, lang.BOTH.draw(r, held), False, a, o2=b, loc=step)
     return text, tokens(a) + ["then"] + tokens(b) + ["end"]
+
+
+def _same_noun(lang, r, kind, where, tokens, held):
+    """"the red and blue cubes"."""
+    many = r.random() < 0.3
+    refs = [p.Ref(kind, c, quantifier="all" if many else None) for c in r.sample(p.g.COLOURS, r.choice([2, 2, 2, 3]))]
+    words = [lang.colour_word(r, x.colour) for x in refs]
+    noun = _noun(lang, r, kind)
+    if lang.CHINESE:
+        joined = r.choice("、和跟").join(words[:-1]) + r.choice(["和", "、", "跟"]) + words[-1]
+        said = (r.choice(["所有", "全部", "所有的"]) if many else "") + joined + (r.choice(["", "的"]) if many else r.choice(["", "的", "的" + str(len(words)) + "个", {2: "两个", 3: "三个"}[len(words)], "这" + {2: "两个", 3: "三个"}[len(words)]])) + noun
+        pool = "把{o}[|都|全|一起]{V}[到|在]{loc}\n{o}[|都|全]{V}[到|在]{loc}\n将{o}{V}到{loc}"
+    else:
+        joined = ", ".join(words[:-1]) + r.choice([" and ", " and the ", " & "]) + words[-1]
+        said = (r.choice(["all ", "all the ", "every one of the "]) if many else r.choice(["the ", "the ", "both the ", ""])) + joined + " " + (noun if many or r.random() < 0.6 else _singular(r, kind))
+        pool = "4*{V} {o} {loc}\n{o} [go|belong|should go|to be put] {loc}\n{T} {o} and {V} them {loc}\ni want {o} {loc}"
+    whole = refs[0].copy(said)
+    whole.quantifier = "all"
+    steps = []
+    for i, x in enumerate(refs):
+        steps += (["then"] if i else []) + tokens(x)
+    return lang.fill(r, Wordings(pool).draw(r), False, whole, loc=where), steps + ["end"]
+
+
+def _singular(r, kind):
+    from english_nouns import kind_word
+    return kind_word(r, kind, False)
 
 
 def _destination(lang, r):

@@ -4,7 +4,7 @@ import english_skills as s
 import english_talk as talk
 import english_verbs as verbs
 import english_words as w
-from english_nouns import noun_phrase, plural, say_ref, tail  # noqa: F401 (the sampler takes them from here)
+from english_nouns import colour_word, kind_word, noun_phrase, plural, say_ref
 from patterns import Wordings
 
 CHINESE = False
@@ -92,6 +92,14 @@ def _skill(r, pool, held, plain):
 def say_step(r, step, held=False, plain=False):
     """`plain` keeps to a bare command, as in a clause of a longer instruction."""
     skill = step[0]
+    o = step[1] if skill in ("put", "gather", "spread") else step[2] if skill in ("to_zone", "push") else step[3] if skill == "beside" else None
+    if o is not None and o.tail == "except" and o.quantifier == "all" and not o.said and r.random() < 0.5:
+        # What is spared is said apart from what is moved.
+        bare = o.copy()
+        bare.tail = bare.to = None
+        i = step.index(o)
+        text = say_step(r, step[:i] + [bare] + step[i + 1:], False, True)
+        return s.SPARE.draw(r, held).replace("{c}", text).replace("{x}", say_ref(r, o.to))
     if skill == "put":
         return _put(r, step, held, plain)
     if skill == "stack":
@@ -101,12 +109,14 @@ def say_step(r, step, held=False, plain=False):
     if skill == "beside":
         return _beside(r, step, held, plain)
     if skill == "to_zone":
+        if step[1] == "centre" and r.random() < 0.08:
+            return fill(r, sentence(r, r.choice(["<centre> {o}", "<center> {o}", "<centre> {o} on the table", "<center> {o} on the table", "<put> {o} dead centre", "<put> {o} right in the middle", "<move> {o} smack in the middle"]), held, plain), held, step[2])
         zone = zone_words(r, step[1])
         if r.random() < 0.35:
             return fill(r, _skill(r, s.TO_ZONE, held, plain).replace("{at}", zone_at(r, step[1])).replace("{z}", zone), held, step[2])
         return fill(r, placed(r, s.PUT, held, zone_at(r, step[1]) + " " + zone, plain), held, step[2])
     if skill == "push":
-        return fill(r, _skill(r, s.PUSH, held, plain).replace("{dd}", r.choice(PLAIN_DIRECTION[step[1]])).replace("{d}", DIRECTIONS[step[1]].draw(r)), held, step[2])
+        return fill(r, _skill(r, s.PUSH, held, plain).replace("{dd}", r.choice(PLAIN_DIRECTION[step[1]])).replace("{d0}", r.choice(["left", "right", "away from me", "towards me"]) if False else r.choice(PLAIN_DIRECTION[step[1]])).replace("{d}", DIRECTIONS[step[1]].draw(r)), held, step[2])
     if skill == "swap":
         return fill(r, _skill(r, s.SWAP, held, plain), held, step[1], step[2])
     if skill == "clear" and step[1].kind == "*" and not step[1].colour and not step[1].size and (not step[1].tail or step[1].tail == "except") and r.random() < 0.8:
@@ -114,6 +124,8 @@ def say_step(r, step, held=False, plain=False):
         if not step[1].tail:
             return text
         return s.SPARE.draw(r, held).replace("{c}", text).replace("{x}", say_ref(r, step[1].to))
+    if skill in ("gather", "spread") and len(step) > 2:
+        return _members(r, step, held, plain)
     if skill in ("gather", "spread", "clear"):
         what = step[1]
         return fill(r, _skill(r, {"gather": s.GATHER, "spread": s.SPREAD, "clear": s.CLEAR}[skill], held, plain), held, what)
@@ -159,7 +171,6 @@ def _levels(r, refs, order):
     kinds = {x.kind for x in refs}
     if len(kinds) == 1 and all(x.colour for x in refs) and r.random() < 0.35:
         # "the red, green and blue cubes"
-        from english_nouns import colour_word, kind_word
         said = [colour_word(r, x.colour) for x in names]
         noun = kind_word(r, refs[0].kind, True)
         return r.choice(["the ", "the ", ""]) + ", ".join(said[:-1]) + r.choice([" and ", ", ", ", and ", " & "]) + said[-1] + " " + noun
@@ -167,8 +178,49 @@ def _levels(r, refs, order):
     return ", ".join(said[:-1]) + r.choice([" and ", ", ", ", then ", ", and ", ", and finally ", " and then "]) + said[-1]
 
 
+def _members(r, step, held, plain):
+    """Things to gather or spread that are named one by one."""
+    skill, members = step[0], step[1:]
+    if len(members) == 2 and r.random() < 0.4:
+        return fill(r, _skill(r, s.APART if skill == "spread" else s.JOINED, held, plain), held, members[0], members[1])
+    said = [say_ref(r, x) for x in members]
+    named = p_and(r, said)
+    whole = members[0].copy(named)
+    whole.quantifier = "all"
+    return fill(r, _skill(r, s.GATHER if skill == "gather" else s.SPREAD, held, plain), held, whole)
+
+
+def p_and(r, said):
+    return ", ".join(said[:-1]) + r.choice([" and ", " and ", " and ", ", ", ", and ", " & "]) + said[-1]
+
+
+def _short(r, ref):
+    """"the red one", "red", once all have been named."""
+    return r.choice(["the {c} one", "the {c} one", "{c}", "{c}", "the {c}", "the {c} " + kind_word(r, ref.kind, False)]).format(c=colour_word(r, ref.colour))
+
+
+def _tower_of_set(r, refs, text, order):
+    """Towers of cubes that are named by colour once the kind is said."""
+    kinds = kind_word(r, refs[0].kind, True)
+    if "{colours}" in text:
+        names = refs if order == "top" else refs[::-1]
+        text = text.replace("{kinds}", kinds).replace("{colours}", p_and(r, [_short(r, x) if r.random() < 0.2 else colour_word(r, x.colour) for x in names]))
+    if "{all}" in text:
+        shuffled = r.sample(refs, len(refs))
+        alls = p_and(r, [say_ref(r, x.copy_plain()) for x in shuffled]) if r.random() < 0.4 else "the " + p_and(r, [colour_word(r, x.colour) for x in shuffled]) + " " + kinds if r.random() < 0.75 else r.choice(["the ", "all ", "all the ", ""]) + kinds
+        text = text.replace("{all}", alls).replace("{ends}", _ends(r, [_short(r, x) for x in refs], r.random() < (0.3 if len(refs) == 3 else 0)))
+    return text
+
+
 def _tower(r, refs, held, plain):
-    text, order = _skill(r, talk.TOWER, held, plain).split("|")
+    if len(refs) == 1:
+        return fill(r, _skill(r, talk.TOWER_ALL, held, plain), held, refs[0])
+    text, order = _skill(r, talk.TOWER, held, plain).rsplit("|", 1)
+    if "{all}" in text or "{colours}" in text:
+        if all(x.colour and not x.size and x.kind == refs[0].kind and x.kind != "*" for x in refs):
+            return _tower_of_set(r, refs, text, order)
+        text, order = "<stack> {chain}" if not plain else "stack {chain}", "top"
+        text = verbs.base(text)
     if "{b}" in text:
         text = text.replace("{b}", _levels(r, refs, order))
     names = [say_ref(r, x) for x in refs]
@@ -184,14 +236,16 @@ def _tower(r, refs, held, plain):
     return text
 
 
-def _ends(r, names):
+def _ends(r, names, without_middle=False):
     top, bottom, middle = names[0], names[-1], names[1:-1]
-    parts = [f"{bottom} " + r.choice(["at the bottom", "on the bottom", "below", "as the base", "at the base", "lowest", "underneath"]), f"{top} " + r.choice(["on top", "at the top", "on the very top", "uppermost", "highest"])]
+    if without_middle:
+        middle = []
+    parts = [f"{bottom} " + r.choice(["at the bottom", "on the bottom", "below", "as the base", "at the base", "lowest", "underneath", "at the very bottom", "down below", "first"]), f"{top} " + r.choice(["on top", "at the top", "on the very top", "uppermost", "highest"])]
     if len(middle) == 1:
         parts.insert(1, f"{middle[0]} " + r.choice(["in the middle", "in between", "between them", "above that", "on that", "next"]))
     elif middle:
         parts.insert(1, r.choice(["then ", "followed by ", "above that "]) + " and then ".join(middle[::-1]))
-    if len(names) == 2 and r.random() < 0.3 or len(names) == 3 and r.random() < 0.35:
+    if without_middle and r.random() < 0.5 or len(names) == 2 and r.random() < 0.3 or len(names) == 3 and r.random() < 0.35:
         parts = parts[::-1]
     return ", ".join(parts[:-1]) + r.choice([" and ", ", ", ", and "]) + parts[-1]
 
@@ -200,10 +254,20 @@ def _sort(r, step, held, plain):
     skill, o, t = step
     key = r.choice(["colour", "color"] if skill == "sort:colour" else ["shape", "kind", "type", "shape", "form", "sort"] if not t else ["shape", "kind", "type"])
     if t:
-        nouns = plural(r.choice(w.KINDS[t.kind])) if t.kind != "*" else r.choice(["containers", "receptacles", "ones"])
-        if r.random() < 0.8 and o.quantifier == "all" and o.tail is None and o.kind != "*" and r.random() < 0.5:
-            return fill(r, _skill(r, s.SORT_INTO, held, plain).replace("{k}", key).replace("{t0}", nouns), held, o, t)
-        return fill(r, _skill(r, s.SORT_INTO, held, plain).replace("{k}", key).replace("{t0}", nouns), held, o, t)
+        noun = r.choice(w.KINDS[t.kind])
+        text = _skill(r, s.SORT_INTO, held, plain)
+        if "{named}" in text:
+            colours = r.sample(list(w.COLOURS), r.choice([2, 2, 2, 3]))
+            named = "the " + p_and(r, colours) + " " + plural(noun) if r.random() < 0.35 else p_and(r, ["the " + colour_word(r, c) + " " + noun for c in colours])
+            return fill(r, text.replace("{k}", key).replace("{named}", named), held, o)
+        if "{t1}" in text:
+            if o.quantifier != "all" or o.tail or o.said:
+                text = _skill(r, Wordings("<sort> {o} by {k} into {t}"), False, plain)
+            one = o.copy()
+            one.quantifier = None
+            return fill(r, text.replace("{o1}", noun_phrase(r, one, held, False)).replace("{t1}", noun).replace("{k}", key), held, o, t)
+        nouns = plural(noun) if t.kind != "*" else r.choice(["containers", "receptacles", "ones"])
+        return fill(r, text.replace("{k}", key).replace("{t0}", nouns), held, o, t)
     if o.kind == "*" and not o.colour and not o.size and not o.tail and r.random() < 0.5:
         return _skill(r, s.SORT_TABLE, held, plain).replace("{k}", key)
     return fill(r, _skill(r, s.SORT, held, plain).replace("{k}", key), held, o)

@@ -3,7 +3,7 @@ participle phrase) and where an object is to be ({loc})."""
 from patterns import Wordings
 
 DO = Wordings("""
-60*{vp}
+110*{vp}
 4*[please|pls|plz|kindly|please please] {vp}
 {vp}[,| ] [please|pls|plz]
 4*[can|could|would|will|can't|won't|couldn't] [you|u|ya] [||||please|kindly|possibly|maybe|just|quickly|perhaps|be so kind as to|help me|help me to|try to|now|then|also] {vp}
@@ -53,7 +53,7 @@ it is [important|necessary|your job|your turn|required|time|up to you] [for you 
 {ving}[, please|], that is what i want
 [we are|i am] [tidying up|cleaning|playing|testing you|in a hurry|doing an experiment|teaching you|making a video][, so|;|.] {vp}
 [because|since] [it's late|guests are coming|i need space|we are done|it looks nicer|i said so|the baby is sleeping], {vp}
-~might i trouble you to {vp}
+~might one prevail upon you to {vp}
 ~i'd be delighted if you were to {vp}
 ~kindly undertake to {vp}
 ~would you be willing to {vp}
@@ -79,7 +79,7 @@ let {o} be {ved}
 [i expect|i'd expect|i ask for|i wish for] {o} to be {ved}
 {o} {has} not been {ved} yet
 {o} {is} not {ved} yet, [fix that|change that|do it]
-~{o} ought to get {ved}
+~{o} would do well to get {ved}
 ~it is my wish that {o} be {ved}
 ~would somebody see {o} {ved}
 """)
@@ -135,6 +135,25 @@ with {o} {loc}
 {o} from the table {loc}
 {T} {o} from the table and {V} {it} {loc}
 {o} on the table [{goes}|should go|must go] {loc}
+2*[task|job|goal|mission|order|target|todo|request|wanted|desired]: {o} {loc}
+[pick|lift|take|scoop] {o} up[ and|,|, then| and then|;|.] {V} {it} {loc}
+[pick|lift|take|scoop] {o} up[ and|,|, then| and then|;|.] [let go of|release|drop|lower] {it} {loc}
+[grab|grasp|hold|take|lift] {o}[,|.] [lift|raise][,|.] [and then|then|and] {V} {it} {loc}
+[after|once|when] you [have picked|pick|picked] up {o}, {V} {it} {loc}
+{o} {goes}, [obviously|naturally|of course|please], {loc}
+{loc}: {o}
+{loc} please[,|:] {o}
+{o} [wants|deserves|needs|gets] a [new home|new place|spot|place] {loc}
+{o} [has|have] no [business|place] [there|here|on the table][,|;| -] [{loc} with {it}|{V} {it} {loc}]
+[off|away|on] with {o} {loc}
+[i'd|i would] [like|love] you to [have|get] {o} {loc}
+[could|would|can] you see {o} {loc}
+[next|now][,|] {o} {loc}
+wobot, {V} {o} {loc}
+[me|baby] [want|wants] {o} {loc}
+{loc} [lives|sits|stands|lies|sleeps] {o} [from now on|now]
+[there's|there is|i see] {o} [here|on the table|over there|somewhere][,|;|.| -] [{V}|please {V}] {it} {loc}
+{o} [here|there|over there] [{goes}|should go|needs to go] {loc}
 ~{loc} is where i would like {o}
 ~there is {o}, and {it} ought to wind up {loc}
 ~take hold of {o}; {loc} with {it}
@@ -149,7 +168,7 @@ with {o} {loc}
 """)
 BEFORE = Wordings("""
 3*please[ |, ]
-[hey|hi|hello|yo|ok|okay|now|next|so|well|alright|right|first of all|listen|look|um|uh|good|great|robot|arm|hey robot|ok robot|dear robot|hey buddy|tendon|good morning|sorry to bother you|one more thing|quick one|if you don't mind|if it's not too much trouble|when you have a moment|excuse me|sir|honey|sweetie|my dear|dear arm|actually|basically|honestly|seriously|i think|by the way|just|pls|plz|kindly|then|finally|also|and|but|yes|no|oh|hmm|er|ah|yeah|cool|there|thanks|hurry|quickly|carefully|gently|slowly|come on|today|right now][, | |, | - |... |! ]
+[clean up|tidy up|cleanup time|clean-up time|playtime|order, order|here's one|new task|change of plan|hey|hi|hello|yo|ok|okay|now|next|so|well|alright|right|first of all|listen|look|um|uh|good|great|robot|arm|hey robot|ok robot|dear robot|hey buddy|tendon|good morning|sorry to bother you|one more thing|quick one|if you don't mind|if it's not too much trouble|when you have a moment|excuse me|sir|honey|sweetie|my dear|dear arm|actually|basically|honestly|seriously|i think|by the way|just|pls|plz|kindly|then|finally|also|and|but|yes|no|oh|hmm|er|ah|yeah|cool|there|thanks|hurry|quickly|carefully|gently|slowly|come on|today|right now][, | |, | - |... |! ]
 [i'm tidying up|the guests are coming|we're cleaning|i have an idea|it's a mess here|i'm in a hurry|dinner is ready|let's play|for my experiment|for the photo|for the demo|for science|here we go|this is easy|i am testing you|listen carefully|this is your task|look at the table|i have a task for you|you are a helpful robot|let me see what you can do][, |. |: |! | - ]
 ~[pardon me|with your permission|as a personal favour|ladies and gentlemen|without further ado|at your earliest convenience][, |: ]
 """)

@@ -11,6 +11,13 @@ PUT = Wordings("""
 <move> {o} [from where {it} {is}|from its place|from the table|away from the table] {loc}
 <find> {o} and <{V}> {it} {loc}
 <get> hold of {o} and <{V}> {it} {loc}
+2*[<gather>|<collect>|<round>|<pick>|<scoop>|<grab>] up {o} and <{V}> {it} {loc}
+<collect> {o} and <{V}> {it} {loc}
+<pick> {o} up and <{V}> {it} {loc}
+<lift> {o} up and <{V}> {it} {loc}
+<let> go of {o} {loc}
+<carry> {o} over and <{V}> {it} {loc}
+<bring> {o} and <{V}> {it} {loc}
 <reach> for {o} and <{V}> {it} {loc}
 ~<pluck> {o} from the table and <{V}> {it} {loc}
 ~<cause> {o} to be {loc}
@@ -96,7 +103,12 @@ BESIDE = Wordings("""
 """)
 BESIDE_NEXT = Wordings("""
 <{V}> {o} at {t}'s side
-<bring> {o} [close |close up |near |next |over |]to {t}
+2*<bring> {o} [close |close up |near |next |over |up ||]to {t}
+2*[<move>|<push>|<slide>|<shift>|<take>|<nudge>|<drag>|<carry>|<scoot>] {o} [close |next |over |up ||]to {t}
+<{V}> {o} and {t} [next to each other|side by side|together]
+<let> {o} [touch|join|meet|stand with|keep company with] {t}
+<push> {o} [up against|against|next to|close to|beside|over to|towards] {t}
+<slide> {o} [up against|against|next to|close to|beside|over to] {t}
 <move> {o} close[r|] to {t}
 <move> {o} to {t}'s side
 <{V}> {o} and {t} [side by side|next to each other|together|beside one another]
@@ -116,7 +128,12 @@ TO_ZONE = Wordings("""
 3*<bring> {o} [over |]to {z}
 3*<{T}> {o} and <{V}> {it} {at} {z}
 <{V}> {o} [down|over|somewhere] {at} {z}
-<slide> {o} over to {z}
+<slide> {o} [over |]to {z}
+2*<push> {o} [over |all the way |]to {z}
+<drag> {o} [over |]to {z}
+<{V}> {o} [right |exactly |just |somewhere |]{at} {z}
+over to {z} with {o}
+i want {z} to have {o}
 <take> {o} to {z}
 <get> {o} [over |]to {z}
 <shift> {o} to {z}
@@ -144,7 +161,13 @@ PUSH = Wordings("""
 <make> {o} slide {d}
 <let> {o} slide {d}
 <{P}> {o} gently {d}
-<move> {o} [a bit|a little|slightly|a tad|a few centimetres|a touch] {dd}
+2*<move> {o} [a bit|a little|slightly|a tad|a few centimetres|a touch|just a bit|a little bit|somewhat] {dd}
+<{P}> {o} so [that |]{it} [goes|moves|slides|shifts] {d}
+<{P}> {o} [in the direction of|in direction] {d0}
+{o}: [push|shove|nudge] {d}
+<send> {o} {d} with a push
+<get> {o} to [move|go|slide] {d} by pushing
+[<push>|<shove>|<nudge>|<slide>] {o} {d}, [don't lift it|without lifting it|don't pick it up|without gripping]
 {o} [should|must|needs to] be [pushed|nudged|shoved] {d}
 ~<bump> {o} {d}
 ~<apply> a force to {o} {d}
@@ -205,6 +228,9 @@ i want {o} [together|in one place|close together|close to each other|near each o
 {o} should be [together|close together|in one place|grouped|near each other|next to each other|side by side]
 <keep> {o} [together|close together]
 {o}[:|,] all together
+<move> {o} [nearer to each other|up close|into contact|next to one another]
+<close> the gap between {o}
+<have> {o} [stand|sit|lie] [together|close together|side by side]
 ~<concentrate> {o} in one area
 ~<draw> {o} closer to one another
 ~no gaps between {o}, please
@@ -236,9 +262,39 @@ SPREAD = Wordings("""
 i want {o} [apart|spread out|separated|far from each other|further apart|away from each other]
 {o}[:|,] [apart|away from each other|spread out]
 <distance> {o} from each other
+<widen> the gap between {o}
+<increase> the distance between {o}
+<have> {o} [stand|sit|lie] [apart|far apart]
 ~<distribute> {o} over the table
 ~<isolate> {o} from one another
 ~give {o} more elbow room
+""")
+APART = Wordings("""
+3*<move> {o} [away from|apart from|far from|far away from|further from] {t}
+3*<separate> {o} from {t}
+2*<pull> {o} [away|apart] from {t}
+<keep> {o} [away|apart|well away] from {t}
+<get> {o} [away|far away] from {t}
+<take> {o} [away|apart] from {t}
+<put> {o} [far from|far away from|away from] {t}
+<put> [some |more |][distance|space] between {o} and {t}
+<distance> {o} from {t}
+<push> {o} away from {t}
+<slide> {o} away from {t}
+{o} should [not touch|be away from|keep its distance from|be apart from|be far from|not be near] {t}
+{o} [is|are] too close to {t}[, move it away|, separate them|; put some space between them|, push them apart]
+~<isolate> {o} from {t}
+~let {o} shun {t}
+""")
+JOINED = Wordings("""
+3*<move> {o} [together with|close to|next to|up to] {t}
+<join> {o} [with|to] {t}
+<unite> {o} with {t}
+<bring> {o} together with {t}
+<group> {o} with {t}
+<put> {o} together with {t}
+<cluster> {o} with {t}
+~<reunite> {o} and {t}
 """)
 CLEAR = Wordings("""
 3*<clear> {o}[| away| off the table| from the table| out of the way]
@@ -354,6 +410,11 @@ i want {o} [sorted|grouped|separated|arranged|organized] by {k}
 ~<rearrange> {o} so that equal {k}s are neighbours
 """)
 SORT_TABLE = Wordings("""
+one [pile|group|heap] [per|for each] {k}
+a separate [pile|group] for [each|every] {k}
+<sort> [out|] the {k}s
+<arrange> [everything|things|the objects|all] by {k}
+<separate> [everything|things|the objects|the toys] by {k}
 3*<sort> [the table|the desk|this mess|everything|things|all] by {k}
 <sort> by {k}
 <group> by {k}
@@ -368,6 +429,15 @@ all [objects|things|toys] of the same {k} should be together
 ~unmix the {k}s
 """)
 SORT_INTO = Wordings("""
+4*<sort> {o} by {k} into {named}
+3*<sort> {o} into {named} by {k}
+2*<sort> {o} into {named}[ according to| based on| depending on] {k}
+<distribute> {o} by {k} [over|to|between|among] {named}
+<put> {o} by {k} [into|in|on] {named}
+<separate> {o} by {k} into {named}
+3*<put> [each|every] {o1} [into|in|on] the {t1} [of the same|with the same|that has the same|of its|of its own|matching its|with its|that matches its] {k}
+2*[each|every] {o1} [goes in|belongs in|should go in|goes into|goes on|into|in|to] the {t1} [of the same|with the same|of its|of its own|matching its|that matches its] {k}
+<put> [each|every] {o1} in its [matching|own] {t1}
 3*<sort> {o} into {t} by {k}
 3*<sort> {o} by {k} into {t}
 2*<put> each of {o} [into|in] {t} of [the same|its|matching|its own] {k}

@@ -59,6 +59,10 @@ BOTH = Wordings("""
 [i want|i need|i'd like] {o} and {o2} [||to be|to go] {loc}
 {T} {o} and {o2}[,|] and {V} them [both |]{loc}
 {V} {o} {loc}, then {o2} [too|as well|there too|also]
+{V} {o} {loc}, then [do|repeat] the same [with|for] {o2}
+{V} {o} {loc}. [also|and] {o2}[.|]
+{V} {o} {loc}. {o2} [too|as well]
+[first|] {V} {o} {loc}[, and|,| and] then {o2}
 not only {o} but also {o2} [should go|goes|belongs] {loc}
 ~{o} as well as {o2} belong {loc}
 ~{loc} with {o}, and {o2} may join
@@ -89,6 +93,10 @@ THERE_ON = Wordings("""
 """)
 REST = Wordings("""
 3*everything else
+the remainder
+all of the rest
+the other stuff
+the others
 2*the rest
 the rest of [the things|them|the objects|the stuff|the toys]
 all [the |]others
@@ -163,6 +171,17 @@ a [tower|stack|pile] [of|made of|from] {b}[,|] [top first|from top to bottom|fro
 <stack> {b} into a [tower|stack|pile]|bottom
 <stack> {b}|bottom
 <put> {chain}|top
+4*<stack> the {kinds}[:|,|] [from bottom to top|bottom to top|bottom first|from the bottom up|starting at the bottom][:|,|] {colours}|bottom
+3*<stack> the {kinds}[:|,|] [from top to bottom|top to bottom|top first|from the top down][:|,|] {colours}|top
+2*<build> a tower of the {kinds}[:|,|] [from bottom to top|bottom first|from the bottom up][:|,|] {colours}|bottom
+<build> a tower[:|,| of] {colours} [from bottom to top|bottom first|from the bottom up]|bottom
+<build> a tower[:|,| of] {colours} [from top to bottom|top first|from the top down]|top
+[from bottom to top|bottom to top]: {colours}[, stack the {kinds}|, build a tower]|bottom
+3*<stack> {all}[:|,|] [with|so that|like this:|where|such that] {ends}|top
+3*[<build>|<make>] a [tower|stack] [of|out of|with|from|using] {all}[:|,|] [with|so that|where|and put|||] {ends}|top
+<put> {all} on top of each other, {ends}|top
+a [tall|high|small|proper|nice] tower[:|,| with] {ends}|top
+<stack> {all} [on top of each other|up|into a tower], {ends}|top
 <pile> {b} on top of each other[,|] [bottom first|from bottom to top|starting at the bottom]|bottom
 <stack> {b} on top of each other|bottom
 <put> {b} on top of each other[,|] [bottom first|from the bottom up|in this order]|bottom
@@ -170,6 +189,25 @@ a [tower|stack|pile] [of|made of|from] {b}[,|] [top first|from top to bottom|fro
 ~a column please: {ends}|top
 ~let {b} form a pile from the ground upwards|bottom
 ~{chain}, that is the tower i want|top
+""")
+TOWER_ALL = Wordings("""
+3*<stack> {o}
+2*<stack> [up |]{o}
+2*<build> a [tower|stack|pile] [with|of|out of|from|using] {o}
+2*<make> a [tower|stack|pile] [with|of|out of|from|using] {o}
+<pile> up {o}
+<pile> {o} [on top of each other|into a tower|up]
+<stack> {o} [on top of each other|on top of one another|into a tower|on each other]
+<put> {o} on top of each other
+<put> {o} one on top of the other
+turn {o} into a tower
+a tower of {o}
+~<heap> {o} sky-high
+""")
+RESPECTIVELY = Wordings("""
+3*{V} {o} and {o2} {P} {t} and {t2}[,|] respectively
+{V} {o} {P} {t} and {o2} {P} {t2}
+{o} and {o2} go {P} {t} and {t2}[,|] respectively
 """)
 WHAT = Wordings("""
 3*[put|place|drop|move|stick|throw|set|lay|get] it {loc}
@@ -216,6 +254,10 @@ not {o}
 {o} [is|are] not to be [moved|touched]
 i'd rather you didn't [touch|move] {o}
 [there is no need to|no need to|you don't have to|you needn't|you don't need to] [move|touch] {o}
+whatever you do, [don't|do not] [touch|move] {o}
+[be careful|make sure|take care|remember] not to [touch|move|disturb] {o}
+[keep|stay] clear of {o}
+no [moving|touching|pushing] {o}
 ~under no circumstances move {o}
 ~{o} is off limits
 ~spare {o} any movement

@@ -5,7 +5,7 @@ IRREGULAR = {"put": "put", "set": "set", "stick": "stuck", "get": "gotten", "bri
              "sling": "slung", "send": "sent", "hold": "held", "catch": "caught", "choose": "chosen", "find": "found", "rest": "rested", "slide": "slid", "spread": "spread", "keep": "kept", "make": "made", "give": "given", "let": "let",
              "build": "built", "swap": "swapped", "shove": "shoved", "grip": "gripped", "pop": "popped", "chuck": "chucked", "dump": "dumped", "plop": "plopped", "slot": "slotted", "slap": "slapped", "drag": "dragged", "lob": "lobbed",
              "grab": "grabbed", "pick": "picked", "nudge": "nudged", "clear": "cleared", "tap": "tapped", "plan": "planned", "ship": "shipped", "flip": "flipped", "cut": "cut", "go": "gone", "do": "done", "have": "had", "plug": "plugged",
-             "tidy": "tidied", "carry": "carried", "empty": "emptied", "sweep": "swept", "split": "split", "bump": "bumped", "hug": "hugged", "trade": "traded", "stow": "stowed", "herd": "herded", "sort": "sorted"}
+             "tidy": "tidied", "carry": "carried", "empty": "emptied", "sweep": "swept", "split": "split", "bump": "bumped", "hug": "hugged", "trade": "traded", "stow": "stowed", "herd": "herded", "sort": "sorted", "seat": "seated", "perch": "perched"}
 DOUBLED = "put set get let slip drop swap pop plop grab grip slot slap drag lob tap plan ship flip cut plug stop dip pat split".split()
 
 

