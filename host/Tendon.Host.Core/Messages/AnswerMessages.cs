@@ -29,7 +29,7 @@ public sealed class AnswerMessages(UserLanguage language)
         string target = Name(step.Target);
         return _texts.Format(
             key,
-            ("object", Name(step.Object)),
+            ("object", string.Join(_texts["list.separator"], step.Also.Select(_names.Of).Prepend(Name(step.Object)))),
             ("target", target),
             ("place", step.Relation == Relation.None ? "" : _texts.Format("place." + WireNames<Relation>.Of(step.Relation), ("target", target))),
             ("zone", step.Zone == Zone.None ? "" : _texts["zone." + WireNames<Zone>.Of(step.Zone)]),

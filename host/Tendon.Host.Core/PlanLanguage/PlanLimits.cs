@@ -6,7 +6,7 @@ public static class PlanLimits
     /// <summary>Longest document in bytes; looked at before parsing.</summary>
     public const int MaxBytes = 65_536;
     public const int MaxSteps = 12;
-    public const int MinLevels = 2;
+    public const int MinLevels = 1;
     public const int MaxLevels = 5;
     public const int MaxChoices = 32;
     public const int MaxNameLength = 32;

@@ -21,7 +21,10 @@ public sealed record PlanStep
 
     public SortKey By { get; init; }
 
-    /// <summary>The levels of a tower, top first.</summary>
+    /// <summary>What Gather and Spread take beside <see cref="Object"/>: "the red cube <i>and the blue ball</i>".</summary>
+    public IReadOnlyList<ReferringExpression> Also { get; init; } = [];
+
+    /// <summary>The levels of a tower, top first; one expression for several objects ("all cubes") stands for as many levels.</summary>
     public IReadOnlyList<ReferringExpression> Levels { get; init; } = [];
 
     public static PlanStep Put(ReferringExpression what, Relation relation, ReferringExpression target) =>

@@ -67,6 +67,7 @@ public static class PlanWriter
             WriteName(json, "zone", WireNames<Zone>.Of(step.Zone));
             WriteName(json, "direction", WireNames<PushDirection>.Of(step.Direction));
             WriteName(json, "by", WireNames<SortKey>.Of(step.By));
+            WriteReferences(json, "also", step.Also);
             WriteReferences(json, "levels", step.Levels);
             json.WriteEndObject();
         }

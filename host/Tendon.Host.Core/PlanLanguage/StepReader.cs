@@ -27,6 +27,7 @@ internal static class StepReader
             Zone = node.Get("zone")?.Enum<Zone>() ?? default,
             Direction = node.Get("direction")?.Enum<PushDirection>() ?? default,
             By = node.Get("by")?.Enum<SortKey>() ?? default,
+            Also = node.Get("also")?.Items(1, PlanLimits.MaxLevels).Select(i => ReferenceReader.Read(i, PlanLimits.MaxNesting)).ToList() ?? [],
             Levels = node.Get("levels")?.Items(PlanLimits.MinLevels, PlanLimits.MaxLevels)
                 .Select(i => ReferenceReader.Read(i, PlanLimits.MaxNesting)).ToList() ?? [],
         };

@@ -48,5 +48,10 @@ public static class DialogueContinuation
     {
         Object = step.Object == old ? by : step.Object,
         Target = step.Target == old ? by : step.Target,
+        Also = Replace(step.Also, old, by),
+        Levels = Replace(step.Levels, old, by),
     };
+
+    private static IReadOnlyList<ReferringExpression> Replace(IReadOnlyList<ReferringExpression> list, ReferringExpression old, ReferringExpression by) =>
+        list.Contains(old) ? [.. list.Select(e => e == old ? by : e)] : list;
 }

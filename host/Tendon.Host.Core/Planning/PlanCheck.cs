@@ -41,6 +41,6 @@ public static class PlanCheck
     private static bool MayChange(PlannerAnswer answer, PlanStep step, bool foreseen) =>
         answer is RefusalAnswer { Reason: RefusalReason.NoFreeSpot or RefusalReason.PushBlocked or RefusalReason.OutOfReach }
         || (!foreseen && answer is RefusalAnswer { Reason: RefusalReason.Covered or RefusalReason.TargetFull })
-        || step.Levels.Any(e => e.Where is not null || e.Pick != Pick.None)
+        || step.Levels.Concat(step.Also).Any(e => e.Where is not null || e.Pick != Pick.None)
         || step.Object is { Where: not null } or { Pick: not Pick.None } || step.Target is { Where: not null } or { Pick: not Pick.None };
 }

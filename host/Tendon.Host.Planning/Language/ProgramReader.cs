@@ -65,7 +65,7 @@ internal sealed class ProgramReader(IReadOnlyList<string> tokens, UnknownWords u
             "swap" => new PlanStep { Skill = Skill.Swap, Object = Reference(false), Target = Reference(true) },
             "tower" => new PlanStep { Skill = Skill.Tower, Levels = Levels() },
             "sort:colour" or "sort:kind" => Sort(Named<SortKey>(After(skill))),
-            _ => new PlanStep { Skill = Named<Skill>(skill), Object = Reference(false) },
+            _ => new PlanStep { Skill = Named<Skill>(skill), Object = Reference(false), Also = Members() },
         };
     }
 
@@ -83,6 +83,17 @@ internal sealed class ProgramReader(IReadOnlyList<string> tokens, UnknownWords u
         if (into)
             _at++;
         return new PlanStep { Skill = Skill.Sort, By = key, Object = what, Target = into ? Reference(true) : null };
+    }
+
+    private List<ReferringExpression> Members()
+    {
+        var members = new List<ReferringExpression>();
+        while (Peek == "and")
+        {
+            _at++;
+            members.Add(Reference(true));
+        }
+        return [.. members.Take(PlanLimits.MaxLevels)];
     }
 
     private List<ReferringExpression> Levels()

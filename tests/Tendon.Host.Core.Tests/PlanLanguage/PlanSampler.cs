@@ -32,7 +32,8 @@ public sealed class PlanSampler(int seed)
             Skill.MoveBeside => step with { Object = what, Relation = (Relation)_random.Next((int)Relation.LeftOf, (int)Relation.NextTo + 1), Target = target, Distance = (Distance)_random.Next(3) },
             Skill.MoveToZone => step with { Object = what, Zone = Value<Zone>() },
             Skill.Push => step with { Object = what, Direction = Value<PushDirection>() },
-            Skill.Tower => step with { Levels = Many(2 + _random.Next(4)) },
+            Skill.Tower => step with { Levels = Many(1 + _random.Next(5)) },
+            Skill.Gather or Skill.Spread => step with { Object = what, Also = Many(_random.Next(3)) },
             Skill.Sort => step with { Object = what, By = Value<SortKey>(), Target = Maybe(3) },
             _ => step with { Object = what },
         };

@@ -65,6 +65,22 @@ public sealed class StepResolverTests
         Assert.Single(StepResolver.Resolve(PlanStep.Stack(Of("blue cube"), Of("green cube")), tower.Scene).Moves);
     }
 
+    [Theory]
+    [InlineData(Skill.Gather, 0.05)]
+    [InlineData(Skill.Spread, 0.005)]
+    public void Things_named_one_by_one_are_arranged_and_nothing_else_is(Skill skill, double yM)
+    {
+        Table table = new Table().Add("red cube", 0.22, 0).Add("blue ball", 0.22, yM + 0.04).Add("green cube", 0.25, -0.10);
+        var step = new PlanStep { Skill = skill, Object = Of("red cube"), Also = [Of("blue ball")] };
+        StepResolution resolved = StepResolver.Resolve(step, table.Scene);
+        Assert.NotEmpty(resolved.Moves);
+        Assert.DoesNotContain(resolved.Moves, m => m.Object.Id == 2);
+    }
+
+    [Fact]
+    public void A_tower_of_one_is_no_tower() =>
+        Assert.Equal(RefusalReason.TooFew, Reason(Busy, new PlanStep { Skill = Skill.Tower, Levels = [Of("green cube")] }));
+
     [Fact]
     public void All_means_those_not_done_yet_and_ends_as_done()
     {

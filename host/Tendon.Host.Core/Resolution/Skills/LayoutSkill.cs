@@ -26,10 +26,23 @@ internal abstract class LayoutSkill : ISkill
     /// <summary>The moves in any order; empty when done; null where the table has no room for them.</summary>
     protected abstract IReadOnlyList<GroundedMove>? Layout(StepProgress progress, Scene scene, IReadOnlyList<SceneObject> members);
 
+    private static Grounding EachNamed(PlanStep step, Scene scene, int least)
+    {
+        var objects = new List<SceneObject>();
+        foreach (ReferringExpression e in step.Also.Prepend(step.Object!))
+        {
+            Grounding found = ReferenceGrounding.Movable(e, step, scene);
+            if (found.Answer is not null)
+                return found;
+            objects.AddRange(found.Objects.Where(o => objects.TrueForAll(x => x.Id != o.Id)));
+        }
+        return objects.Count < least ? new([], new RefusalAnswer(RefusalReason.TooFew) { About = step.Object, Number = objects.Count }) : new(objects, null);
+    }
+
     /// <summary>Begins with all objects meant.</summary>
     protected static StepStart BeginWithAll(PlanStep step, Scene scene, int least)
     {
-        Grounding all = ReferenceGrounding.Members(step.Object!, step, scene, least);
+        Grounding all = step.Also.Count == 0 ? ReferenceGrounding.Members(step.Object!, step, scene, least) : EachNamed(step, scene, least);
         return all.Answer is { } answer ? new(null, answer) : new(new StepProgress(step, scene, new([.. all.Objects.Select(o => o.Id)], [])), null);
     }
 }

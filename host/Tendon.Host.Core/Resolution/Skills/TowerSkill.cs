@@ -18,6 +18,8 @@ internal sealed class TowerSkill : ISkill
         (IReadOnlyList<SceneObject> levels, PlannerAnswer? answer) = TowerLevels.Of(step, scene);
         if (answer is not null)
             return new(null, answer);
+        if (levels.Count < 2)
+            return new(null, new RefusalAnswer(RefusalReason.TooFew) { About = step.Levels.FirstOrDefault() ?? step.Object, Number = levels.Count });
         for (int i = 0; i < levels.Count; i++)
         {
             bool isBottom = i == levels.Count - 1;
