@@ -153,7 +153,7 @@ def tail_before(r, ref, held):
         return ""
     if ref.tail == "except":
         to = ref.to
-        if to.quantifier == "all" and to.colour and to.colour != "?" and to.kind == "*" and not to.size and r.random() < 0.5:
+        if to.quantifier == "all" and to.colour and to.colour != "?" and to.kind == "*" and not to.size and (ref.quantifier != "all" or r.random() < 0.5):
             return NOT.draw(r, held).replace("{c}", colour_word(r, to.colour))
         return EXCEPT.draw(r, held).replace("{x}", say_ref(r, to))
     relation = ref.tail[6:]

@@ -203,11 +203,13 @@ def tail(r, ref, held):
         return ""
     if ref.tail == "except":
         to = ref.to
-        if to.quantifier == "all" and to.colour and to.colour != "?" and to.kind == "*" and not to.size and r.random() < 0.5:
+        if to.quantifier == "all" and to.colour and to.colour != "?" and to.kind == "*" and not to.size and (ref.quantifier != "all" or r.random() < 0.5):
             return " " + NOT.draw(r, held).replace("{c}", colour_word(r, to.colour))
         return r.choice([" ", " ", " ", ", "]) + EXCEPT.draw(r, held).replace("{x}", say_ref(r, to))
     to = say_ref(r, ref.to)
     relation = ref.tail[6:]
+    if relation == "in" and ref.to.kind != "bowl" and r.random() < 0.8 or relation == "on" and r.random() < 0.8:
+        return " " + r.choice(["in ", "in ", "inside ", "that is in ", "lying in ", "which is in "] if relation == "in" else ["on ", "on ", "from ", "from ", "off ", "on top of ", "that is on ", "from the top of ", "lying on "]) + to
     if relation in ("in", "on"):
         return " " + (IN_WHERE if relation == "in" else ON_WHERE).draw(r, held).replace("{x}", to)
     return " " + SIDE_WHERE.draw(r, held).replace("{s}", r.choice(w.SIDES[relation])).replace("{x}", to)

@@ -51,7 +51,15 @@ def colour(r, unknown=0.02):
     return "?" if r.random() < unknown else r.choice(g.COLOURS)
 
 
-def sample_ref(r, kinds, allow=("one", "any", "all", "count", "pick", "where", "except"), unknown=0.10, role=1):
+# The share of references that are just a colour and a kind, or a kind.
+PLAIN = 0.4
+
+
+def sample_ref(r, kinds, allow=("one", "any", "all", "count", "pick", "where", "except"), unknown=0.10, role=1, plain=None):
+    if r.random() < (PLAIN if plain is None else plain):
+        ref = Ref(r.choice(kinds), colour(r, 0) if r.random() < 0.9 else None)
+        ref.role = role
+        return ref
     x = r.random()
     kind = "?" if x < unknown else "*" if x < unknown + 0.07 else r.choice(kinds)
     ref = Ref(kind)
@@ -79,6 +87,10 @@ def sample_ref(r, kinds, allow=("one", "any", "all", "count", "pick", "where", "
         ref.to = sample_plain(r, CONTAINERS if relation == "in" else MOVABLE + CONTAINERS)
         ref.to.role = role
         ref.colour = ref.colour if r.random() < 0.5 else None
+    if ref.quantifier in (None, "any") and "except" in allow and not (ref.pick or ref.tail or ref.size) and ref.kind != "?" and r.random() < 0.06:
+        # "a cube that is not red"
+        ref.tail, ref.colour, ref.to = "except", None, Ref("*", colour(r, 0), quantifier="all")
+        ref.to.role = role
     if ref.kind == "*" and not (ref.colour or ref.pick or ref.tail):
         ref.colour = colour(r)
     return ref
@@ -163,41 +175,43 @@ def sample_tower(r):
 
 def sample_step(r, simple=False):
     """One step; `simple` keeps to what a clause of a compound instruction is likely to be."""
+    global PLAIN
+    PLAIN = 0.75 if simple else 0.4
     x = r.random()
-    if x < (0.27 if not simple else 0.36):
+    if x < (0.24 if not simple else 0.36):
         target = sample_ref(r, CONTAINERS if r.random() < 0.8 else MOVABLE + CONTAINERS, ("one", "any", "pick", "where"), role=2)
         return ["put", sample_ref(r, MOVABLE if r.random() < 0.93 else MOVABLE + CONTAINERS), placement_for(r, target.kind), target]
-    if x < 0.39:
+    if x < 0.37:
         target = sample_ref(r, CONTAINERS, ("one", "any", "pick"), 0.04, role=2)
         return ["put", sample_all(r, MOVABLE, 0.25), placement_for(r, target.kind), target]
-    if x < 0.48:
+    if x < 0.45:
         kinds = ["cube"] if r.random() < 0.8 else MOVABLE + CONTAINERS
         o = sample_ref(r, kinds, ("one", "any", "pick", "where"), 0.03)
         return ["stack", o, one_like(r, sample_ref(r, kinds, ("one", "any", "pick"), 0.03, role=2), o)]
-    if x < 0.58:
+    if x < 0.55:
         o = sample_ref(r, MOVABLE, unknown=0.03) if r.random() < 0.93 else sample_all(r, MOVABLE)
         return ["beside", r.choice(g.SIDES), r.choice([None, None, None, "near", "far"]), o,
                 one_like(r, sample_ref(r, MOVABLE + CONTAINERS, ("one", "any", "pick", "where"), 0.03, role=2), o)]
-    if x < 0.66:
+    if x < 0.63:
         return ["to_zone", r.choice(g.ZONES), sample_ref(r, MOVABLE + CONTAINERS if r.random() < 0.15 else MOVABLE, unknown=0.03) if r.random() < 0.8 else sample_all(r, MOVABLE)]
-    if x < 0.73:
+    if x < 0.69:
         return ["push", r.choice(g.DIRECTIONS), sample_ref(r, MOVABLE + CONTAINERS if r.random() < 0.3 else MOVABLE, unknown=0.03) if r.random() < 0.92 else sample_all(r, MOVABLE)]
-    if x < 0.79:
+    if x < 0.74:
         kinds = MOVABLE if r.random() < 0.85 else MOVABLE + CONTAINERS
         o = sample_ref(r, kinds, ("one", "pick", "where"), 0.03)
         return ["swap", o, one_like(r, sample_ref(r, kinds, ("one", "pick"), 0.03, role=2), o)]
-    if x < 0.835:
+    if x < 0.785:
         return ["gather"] + _members(r)
-    if x < 0.875:
+    if x < 0.825:
         return ["spread"] + _members(r)
-    if x < 0.935:
+    if x < 0.88:
         ref = sample_all(r, MOVABLE, 0.6)
         if r.random() < 0.6:
             ref = Ref("*", quantifier="all", tail=ref.tail, to=ref.to)
         elif r.random() < 0.2:
             ref = sample_ref(r, MOVABLE, ("one", "pick", "count", "where"), 0.04)
         return ["clear", ref]
-    if x < 0.965:
+    if x < 0.95:
         return sample_tower(r)
     target = None
     if r.random() < 0.45:

@@ -74,7 +74,7 @@ class Sampler:
         o.tail = t.tail = None
         if x < 0.68:
             text, token = self._unmarked(lang, lang.NOTHING, o, t, placement), "nothing_to_do"
-        elif x < 0.75:
+        elif x < 0.78:
             text, token = self._unmarked(lang, lang.CONTRA, o, t, placement), "contradiction"
         else:
             text, token = self._unmarked(lang, lang.UNKNOWN_SKILL, o, t, placement, wrap=r.random() < 0.5), "unknown_skill"
