@@ -163,8 +163,8 @@ def colour_word(r, colour):
 
 
 def kind_word(r, kind, many):
-    noun = r.choice(w.KINDS[kind])
-    return plural(noun) if many else noun
+    noun = r.choice(w.KINDS[kind] if kind in w.KINDS else w.ANY_MANY if many else w.ANY_ONE)
+    return plural(noun) if many and kind in w.KINDS else noun
 
 
 def noun_phrase(r, ref, held, many):
