@@ -25,8 +25,8 @@ public sealed class CompactPlannerTests
     [InlineData("把紫色的球放进蓝色碗里", RefusalReason.MissingObject)]
     [InlineData("hello, how are you", RefusalReason.NotAnInstruction)]
     [InlineData("今天天气怎么样", RefusalReason.NotAnInstruction)]
-    [InlineData("swap the red cube and the green cube", RefusalReason.SkillNotAvailable)]
-    [InlineData("交换红色方块和绿色方块", RefusalReason.SkillNotAvailable)]
+    [InlineData("swap the green cube and the blue bowl", RefusalReason.NotMovable)]
+    [InlineData("交换绿色方块和蓝色碗", RefusalReason.NotMovable)]
     [InlineData("put the blue bowl on the green cube", RefusalReason.NotMovable)]
     public void What_cannot_be_done_is_refused_before_anything_moves(string text, RefusalReason reason) =>
         Assert.Equal(reason, Assert.IsType<RefusalAnswer>(Plan(text)).Reason);

@@ -22,4 +22,11 @@ internal static class ShippedModels
         .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "instructions.tsv"))
             .Select(line => line.Split('\t')).Select(f => (f[0], f[1], f[2])),
     ];
+
+    /// <summary>The blind set, written before the model was trained: language, text, program. Never tune to it.</summary>
+    public static IReadOnlyList<(string Language, string Text, string Program)> Blind { get; } =
+    [
+        .. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Language", "blind.tsv"))
+            .Select(line => line.Split('\t')).Select(f => (f[0], f[2], f[3])),
+    ];
 }

@@ -6,7 +6,7 @@ namespace Tendon.Host.Planning.Tests.Language;
 public sealed class WordingSplitTests
 {
     [Fact]
-    public void Training_texts_share_no_held_out_wording_name_or_pair()
+    public async Task Training_texts_share_no_held_out_wording_name_or_pair()
     {
         var start = new ProcessStartInfo("python3", ["-B", "test_split.py"])
         {
@@ -18,8 +18,8 @@ public sealed class WordingSplitTests
         {
             using Process process = Process.Start(start)!;
             Task<string> printed = process.StandardOutput.ReadToEndAsync();
-            string output = process.StandardError.ReadToEnd() + printed.Result;
-            process.WaitForExit();
+            string output = await process.StandardError.ReadToEndAsync() + await printed;
+            await process.WaitForExitAsync();
             Assert.True(process.ExitCode == 0, output);
         }
         catch (Win32Exception)

@@ -35,11 +35,11 @@ def write_graphs(reader, out):
 
 def write(reader, alphabet, out, about):
     write_graphs(reader, out)
-    calibration = measuring.draw_set(alphabet, CALIBRATION_SEED, 400, True)
+    calibration = measuring.draw_set(alphabet, CALIBRATION_SEED, 300, True)
     temperature = measuring.calibrate(reader, alphabet, calibration)
     metrics = dict(about)
     for name, seed, held in (("seenTemplates", SEEN_SEED, False), ("heldOutTemplates", HELD_SEED, True)):
-        drawn = measuring.draw_set(alphabet, seed, 1600, held)
+        drawn = measuring.draw_set(alphabet, seed, 1000, held)
         right, sure = measuring.run(reader, alphabet, drawn, temperature)
         metrics[name] = measuring.report(drawn, right)
         metrics[name + "Confidence"] = [{"atLeast": t, "answered": round(float((sure >= t).mean()), 4), "accuracy": round(float(right[sure >= t].mean()), 4)} for t in (0, 0.3, 0.5, 0.7, 0.9)]
