@@ -36,6 +36,12 @@ public sealed class LanguageTables
     /// <summary>Readings less sure than this are no instruction at all.</summary>
     public double RefuseBelow { get; init; } = 0.1;
 
+    /// <summary>Words between clauses, at which a long instruction may be cut; see <see cref="ClauseSplitter"/>.</summary>
+    public IReadOnlyList<string> ClauseBreaks { get; init; } = [];
+
+    /// <summary>Words that point back to an earlier clause.</summary>
+    public IReadOnlyList<string> ClausePointers { get; init; } = [];
+
     /// <summary>Code point ranges for characters outside the alphabet, first match counts.</summary>
     public required IReadOnlyList<CharacterRange> Buckets { get; init; }
 

@@ -15,6 +15,7 @@ public sealed class OnnxInstructionReader : IDisposable
     private static readonly string[] DecoderInputs = ["token", "past_keys", "past_values", "cross_keys", "cross_values"], DecoderOutputs = ["logits", "keys", "values"];
     private readonly LanguageTables _tables;
     private readonly TextEncoder _text;
+    private readonly ClauseSplitter _clauses;
     private readonly PlanGrammar _grammar;
     private readonly OnnxModel _encoder, _decoder;
     private readonly RunOptions _options = new();
@@ -23,6 +24,7 @@ public sealed class OnnxInstructionReader : IDisposable
     {
         _tables = tables;
         _text = new TextEncoder(tables);
+        _clauses = new ClauseSplitter(tables.ClauseBreaks, tables.ClausePointers);
         _grammar = new PlanGrammar(tables);
         _encoder = encoder;
         _decoder = decoder;
@@ -48,8 +50,16 @@ public sealed class OnnxInstructionReader : IDisposable
         OnnxModel.Load(Path.Combine(folder, "reader-encoder.onnx")),
         OnnxModel.Load(Path.Combine(folder, "reader-decoder.onnx")));
 
-    /// <summary>Reads one instruction. Text that cannot be read becomes a refusal that says why.</summary>
+    /// <summary>Reads one instruction, as a whole and, where it has several clauses, clause by clause. Text that cannot be read becomes a
+    /// refusal that says why.</summary>
     public InstructionReading Read(string instruction)
+    {
+        InstructionReading whole = ReadWhole(instruction);
+        IReadOnlyList<string> clauses = whole.Tokens.Count == 0 || whole.Answer is RefusalAnswer ? [] : _clauses.Split(instruction);
+        return clauses.Count == 0 ? whole : ClauseAgreement.Join(whole, [.. clauses.Select(ReadWhole)], AskBelow);
+    }
+
+    private InstructionReading ReadWhole(string instruction)
     {
         if (_text.TryEncode(instruction, out EncodedText encoded) is { } refusal)
             return new(refusal, [], null);

@@ -176,7 +176,7 @@ def sample_tower(r):
 def sample_step(r, simple=False):
     """One step; `simple` keeps to what a clause of a compound instruction is likely to be."""
     global PLAIN
-    PLAIN = 0.75 if simple else 0.4
+    PLAIN = 0.88 if simple else 0.55
     x = r.random()
     if x < (0.24 if not simple else 0.36):
         target = sample_ref(r, CONTAINERS if r.random() < 0.8 else MOVABLE + CONTAINERS, ("one", "any", "pick", "where"), role=2)
