@@ -117,7 +117,8 @@ public sealed class OnnxInstructionReader : IDisposable
         return tokens;
     }
 
-    /// <summary>The likeliest allowed token. Its share is taken of all tokens: what the grammar forbids is doubt too.</summary>
+    /// <summary>The likeliest allowed token. Its share is taken of all tokens: what the grammar forbids is doubt too. A reading is as sure as its
+    /// least sure token.</summary>
     private int Best(ReadOnlySpan<float> logits, ReadOnlySpan<bool> allowed, ref double logConfidence)
     {
         int best = -1;
@@ -130,7 +131,7 @@ public sealed class OnnxInstructionReader : IDisposable
         }
         for (int i = 0; i < logits.Length; i++)
             sum += Math.Exp((logits[i] - most) / _tables.Temperature);
-        logConfidence += ((logits[best] - most) / _tables.Temperature) - Math.Log(sum);
+        logConfidence = Math.Min(logConfidence, ((logits[best] - most) / _tables.Temperature) - Math.Log(sum));
         return best;
     }
 }

@@ -62,7 +62,7 @@ def main():
     counts = {}
     for start in range(0, len(drawn), 64):
         part = drawn[start : start + 64]
-        tokens, sure, _ = decoding.decode(reader, [alphabet.encode(d[2]) for d in part], 1.3)
+        tokens, sure, _ = decoding.decode(reader, [alphabet.encode(d[2]) for d in part], 1.0)
         for (language, family, text, meant), read, s in zip(part, tokens, sure):
             exact, same = read == meant, same_action(read) == same_action(meant)
             for key in (language, language + " " + family):

@@ -19,7 +19,7 @@ def pad_batch(encoded):
 
 
 def decode(reader, encoded, temperature=1.0, device="cpu"):
-    """Tokens and confidence per text, and the tags of each slot."""
+    """Tokens and confidence (of the least sure token) per text, and the tags of each slot."""
     slots, valid, _ = pad_batch(encoded)
     slots, valid = slots.to(device), valid.to(device)
     count = len(encoded)
@@ -44,7 +44,7 @@ def decode(reader, encoded, temperature=1.0, device="cpu"):
                 best = int(row.argmax())
                 # Confidence is against all tokens: what the grammar forbids is doubt too.
                 all_max = logits[i].max()
-                log_confidence[i] += row[best] - all_max - np.log(np.exp(logits[i] - all_max).sum())
+                log_confidence[i] = min(log_confidence[i], row[best] - all_max - np.log(np.exp(logits[i] - all_max).sum()))
                 chosen[i] = allowed[best]
                 token = grammar.TOKENS[allowed[best]]
                 automaton.accept(token)

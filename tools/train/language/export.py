@@ -15,8 +15,8 @@ import reading
 from model import HEADS, MAX_TOKENS, WIDTH, DECODER_LAYERS, DecoderGraph, EncoderGraph, Reader
 
 CALIBRATION_SEED, SEEN_SEED, HELD_SEED = 910_000, 910_001, 910_002
-# Chosen on the hand-written instructions: nearly all right readings are surer than the first; garbage is less sure than the second.
-ASK_BELOW, REFUSE_BELOW = 0.55, 0.1
+# Chosen on generated texts (held-out and training wordings) and the development set: acting on a wrong reading costs more than a question.
+ASK_BELOW, REFUSE_BELOW = 0.6, 0.15
 
 # Where a long instruction may be cut, longest first, and the words of a clause that leans on the one before.
 CLAUSE_BREAKS = [", and after that ", " and after that ", ", and finally ", " and finally ", ", and then ", " and then ", ". after that ", ", after that ", ", afterwards ", ", finally ", ". finally ", ". then ", "; then ", ", then ", " then ",
@@ -40,7 +40,7 @@ def write_graphs(reader, out):
 
 def write(reader, alphabet, out, about):
     write_graphs(reader, out)
-    calibration = measuring.draw_set(alphabet, CALIBRATION_SEED, 300, True)
+    calibration = measuring.draw_set(alphabet, CALIBRATION_SEED, 200, True) + measuring.draw_set(alphabet, CALIBRATION_SEED + 5, 200, False)
     temperature = measuring.calibrate(reader, alphabet, calibration)
     metrics = dict(about)
     for name, seed, held in (("seenTemplates", SEEN_SEED, False), ("heldOutTemplates", HELD_SEED, True)):
