@@ -62,7 +62,13 @@ internal sealed class InstructionRows : IBenchmarkGroup
         var writer = new SegmentWriter();
         writer.Begin(_message, 0, new SegmentMessage
         {
-            SessionEpoch = 77, Authority = Writer, Sequence = 1, ApplyAtUs = _nowUs + 50000, ValidForUs = (uint)durationMs * 1000, Flags = SegmentMessage.FinalFlag, JointCount = state.JointCount,
+            SessionEpoch = 77,
+            Authority = Writer,
+            Sequence = 1,
+            ApplyAtUs = _nowUs + 50000,
+            ValidForUs = (uint)durationMs * 1000,
+            Flags = SegmentMessage.FinalFlag,
+            JointCount = state.JointCount,
         });
         for (int k = 0; k < 2; k++)
         {
