@@ -33,6 +33,9 @@ public sealed class BoardPins
     /// <summary>Output enable of a PCA9685, low = pulses on. Pulled up on the board, so that a chip in reset drives no servo.</summary>
     public int OutputEnable { get; init; } = NotFitted;
 
+    /// <summary>Outputs for hobby servos on the chip's own pulse generator; empty where the board has none.</summary>
+    public int[] ServoPulses { get; init; } = new int[0];
+
     /// <summary>Edges for the external watchdog.</summary>
     public int WatchdogPulse { get; init; } = NotFitted;
 

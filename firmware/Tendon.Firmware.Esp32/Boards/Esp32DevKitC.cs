@@ -16,6 +16,7 @@ public static class Esp32DevKitC
         I2cData = 21,
         I2cClock = 22,
         OutputEnable = 26,
+        ServoPulses = new[] { 13, 14, 18, 19, 23, 32 },
         WatchdogPulse = 25,
         WatchdogTripped = 34,
         StopWire = 35,

@@ -16,6 +16,7 @@ public static class Esp32S3DevKitC
         I2cData = 8,
         I2cClock = 9,
         OutputEnable = 15,
+        ServoPulses = new[] { 10, 11, 12, 13, 14, 21 },
         WatchdogPulse = 4,
         WatchdogTripped = 5,
         StopWire = 6,

@@ -1,21 +1,22 @@
 using System.Device.Gpio;
+using Tendon.Firmware.Control.Pulses;
 using Tendon.Firmware.Esp32.Boards;
 
 namespace Tendon.Firmware.Esp32.Hosting;
 
 /// <summary>The board's single lines: edges for the external watchdog, its trip line, the sensed stop wire, the lamp, the output enable.</summary>
-public sealed class BoardSignals
+public sealed class BoardSignals : IOutputEnablePort
 {
     private readonly GpioPin? _pulse;
     private readonly GpioPin? _lamp;
     private readonly GpioPin? _stopWire;
     private readonly GpioPin? _outputEnable;
 
-    /// <summary>Opens the lines that the board has. Servo pulses stay off until <see cref="EnableOutputs"/>.</summary>
+    /// <summary>Opens the lines that the board has. Servo pulses stay off until <see cref="Set"/>.</summary>
     public BoardSignals(GpioController controller, BoardPins pins)
     {
         _outputEnable = Output(controller, pins.OutputEnable);
-        EnableOutputs(false);
+        Set(false);
         _pulse = Output(controller, pins.WatchdogPulse);
         _lamp = Output(controller, pins.Lamp);
         _stopWire = Input(controller, pins.StopWire);
@@ -35,8 +36,8 @@ public sealed class BoardSignals
     /// <summary>Switches the lamp.</summary>
     public void Light(bool on) => _lamp?.Write(on ? PinValue.High : PinValue.Low);
 
-    /// <summary>Lets servo pulses out, or holds them back.</summary>
-    public void EnableOutputs(bool on) => _outputEnable?.Write(on ? PinValue.Low : PinValue.High);
+    /// <inheritdoc/>
+    public void Set(bool enabled) => _outputEnable?.Write(enabled ? PinValue.Low : PinValue.High);
 
     private static GpioPin? Output(GpioController controller, int pin) =>
         pin == BoardPins.NotFitted ? null : controller.OpenPin(pin, PinMode.Output);

@@ -33,15 +33,15 @@ public sealed class BoardStart
         if (read != ConfigurationResult.Ok)
             return Refuse("arm configuration cannot be used, code " + ((int)read).ToString());
 
-        if (configuration.BusFamily > BusFamily.Dynamixel)
-            return Refuse("the arm is on pulse outputs or motors, which this board program does not drive yet");
         var clock = new DeviceClock();
         var journal = new FaultJournal(new FlashSlots(_folder + "journal"));
         journal.Load();
         if (RestartForRadio(settings, journal, clock))
             return null;
         var signals = new BoardSignals(new GpioController(), pins!);
-        IJointBus joints = SerialJointBuses.Create(configuration, new UartServoBus(pins!, ServoBaud.Of(configuration.BusFamily), clock));
+        IJointBus? joints = JointBuses.Create(configuration, pins!, signals, clock);
+        if (joints == null)
+            return Refuse("this board has no outputs for this arm");
         var board = new RunningBoard(settings, pins!, configuration, journal, joints, signals, clock);
         board.StartLoop();
         new WifiStation(settings, board.Gate).ConnectUntilReady();

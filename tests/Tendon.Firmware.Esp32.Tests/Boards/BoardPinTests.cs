@@ -14,7 +14,7 @@ public sealed class BoardPinTests
     public void Every_line_has_a_pin_of_its_own_that_the_chip_has_free(string name)
     {
         BoardPins board = BoardCatalogue.Find(name)!;
-        int[] outputs = [.. new[] { board.ServoTransmit, board.ServoDirection, board.I2cData, board.I2cClock, board.OutputEnable, board.WatchdogPulse, board.Lamp }.Where(pin => pin != BoardPins.NotFitted)];
+        int[] outputs = [.. new[] { board.ServoTransmit, board.ServoDirection, board.I2cData, board.I2cClock, board.OutputEnable, board.WatchdogPulse, board.Lamp }.Concat(board.ServoPulses).Where(pin => pin != BoardPins.NotFitted)];
         int[] inputs = [.. new[] { board.ServoReceive, board.WatchdogTripped, board.StopWire }.Where(pin => pin != BoardPins.NotFitted)];
         int[] all = [.. outputs, .. inputs];
         Assert.Equal(all.Length, all.Distinct().Count());

@@ -9,6 +9,7 @@ public static class BoardBench
     private static readonly ConcurrentDictionary<string, ISerialLine> s_lines = new();
     private static readonly ConcurrentDictionary<int, II2cChip> s_chips = new();
     private static readonly ConcurrentDictionary<int, bool> s_levels = new();
+    private static readonly ConcurrentDictionary<int, double> s_pulsesUs = new();
     private static readonly ConcurrentDictionary<int, int> s_edges = new();
     private static readonly ConcurrentDictionary<int, int> s_routes = new();
 
@@ -30,6 +31,9 @@ public static class BoardBench
     /// <summary>Times that the board has changed the level of a pin.</summary>
     public static int Edges(int pin) => s_edges.GetValueOrDefault(pin);
 
+    /// <summary>Width of the pulses on a pin, µs; 0 when there are none.</summary>
+    public static double PulseUs(int pin) => s_pulsesUs.GetValueOrDefault(pin);
+
     /// <summary>Pin that a function was routed to, −1 when it was not.</summary>
     public static int PinOf(int function) => s_routes.GetValueOrDefault(function, -1);
 
@@ -38,6 +42,7 @@ public static class BoardBench
     {
         s_lines.Clear();
         s_chips.Clear();
+        s_pulsesUs.Clear();
         s_levels.Clear();
         s_edges.Clear();
         s_routes.Clear();
@@ -54,6 +59,8 @@ public static class BoardBench
             s_edges.AddOrUpdate(pin, 1, (_, count) => count + 1);
         s_levels[pin] = high;
     }
+
+    internal static void Pulse(int pin, double widthUs) => s_pulsesUs[pin] = widthUs;
 
     internal static void Route(int function, int pin) => s_routes[function] = pin;
 

@@ -7,4 +7,6 @@ public enum DeviceFunction
     COM2_TX = 197120,
     COM2_RX = 197121,
     COM2_RTS = 197122,
+    PWM1 = 262400,
+    PWM2 = 262656,
 }
