@@ -17,6 +17,9 @@ internal readonly struct PeakReader(
     /// <summary>Peaks below this are background.</summary>
     public const float LeastScore = 0.35f;
 
+    /// <summary>What lies further back (base frame, m) stands beside or behind the arm's own base, out of its reach; there its links look like cubes.</summary>
+    private const double LeastXM = 0;
+
     private const string Cube = "cube", Cylinder = "cylinder", Tray = "tray", Small = "small", Large = "large";
 
     /// <summary>Appends what the rows show; rows come with falling score.</summary>
@@ -54,7 +57,7 @@ internal readonly struct PeakReader(
         double toCamera = camera.WidthPx / (double)frame.WidthPx, length = toCamera / (fitting.Scale * PeakRow.PixelsPerInputPixel);
         if (!PeakPlacement.TryFind(
             camera, FrameX(row.BaseXPx) * toCamera, FrameY(row.BaseYPx) * toCamera,
-            row.WidthPx * length, row.HeightPx * length, row.BaseHeightPx * length, out PeakPlacement place))
+            row.WidthPx * length, row.HeightPx * length, row.BaseHeightPx * length, out PeakPlacement place) || place.XM < LeastXM)
         {
             return false;
         }

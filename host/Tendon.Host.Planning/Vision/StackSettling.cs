@@ -16,6 +16,9 @@ internal static class StackSettling
     /// <summary>How far the centre of a thing may lie from a container's, in widths of the container, to be in it: a tray is longer than wide.</summary>
     private const double InsideWidths = 0.75;
 
+    /// <summary>How far over a support's edge a centre may seem to lie (m): as a rule, and where the thing hides most of its support.</summary>
+    private const double SlackM = 0.003, SlackHiddenM = 0.012;
+
     /// <summary>Moves the movable things of <paramref name="objects"/> to the heights at which they can stand.</summary>
     /// <param name="objects">What was seen; entries are replaced in place.</param>
     /// <param name="isMovable">Tells the movable kinds; containers stay.</param>
@@ -52,8 +55,9 @@ internal static class StackSettling
             if (support.Kind == "ball" || !TryAt(seen, uPx, vPx, topM, camera, out SceneObject on))
                 continue;
             double changeM = Math.Abs(topM - seen.BaseZM);
-            // Its centre must lie over the support, or it would fall.
-            if (Apart(on, support) < (0.5 * support.WidthM) + 0.003 && changeM < least && !Collides(on, below))
+            // Its centre must lie over the support, or it would fall. Where it cannot stand on the table either, the support is seen badly.
+            double slackM = !inside && double.IsPositiveInfinity(least) ? SlackHiddenM : SlackM;
+            if (Apart(on, support) < (0.5 * support.WidthM) + slackM && changeM < least && !Collides(on, below))
                 (best, least) = (on, changeM);
         }
         return best;

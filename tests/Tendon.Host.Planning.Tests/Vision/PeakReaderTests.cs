@@ -56,6 +56,32 @@ public class PeakReaderTests
     }
 
     [Fact]
+    public void The_parts_of_a_stack_stay_two_objects_though_the_network_puts_their_bases_together()
+    {
+        CameraModel camera = TestCamera.At();
+        float[] upper = Row(camera, 0.2, 0, 0.022, 0.022, 0, 4), lower = Row(camera, 0.2, 0, 0.018, 0.022, 0, 4);
+        lower[0] = 0.5f;
+        (lower[18], lower[20]) = (lower[18] + 12, lower[20] + 12);
+        Assert.Equal(2, Read([.. upper, .. lower], camera).Count);
+    }
+
+    [Fact]
+    public void Twins_that_touch_stay_two_objects()
+    {
+        CameraModel camera = TestCamera.At();
+        foreach ((double x, double y) in new[] { (0.0, 0.023), (0.023, 0.0), (0.017, 0.017), (-0.017, 0.017) })
+            Assert.Equal(2, Read([.. Row(camera, 0.2, 0, 0, 0.022, 0, 4), .. Row(camera, 0.2 + x, y, 0, 0.022, 0, 4)], camera).Count);
+    }
+
+    [Fact]
+    public void What_seems_to_stand_behind_the_arms_base_is_the_arm()
+    {
+        CameraModel camera = TestCamera.At();
+        Assert.Empty(Read(Row(camera, -0.05, 0, 0, 0.03, 0, 4), camera));
+        Assert.Single(Read(Row(camera, 0.05, 0.14, 0, 0.03, 0, 4), camera));
+    }
+
+    [Fact]
     public void A_lying_cylinder_tells_the_direction_of_its_axis_and_an_upright_one_tells_none()
     {
         CameraModel camera = TestCamera.At();

@@ -35,6 +35,38 @@ public class StackSettlingTests
     }
 
     [Fact]
+    public void Towers_of_three_to_five_are_settled_whatever_heights_the_network_gave_their_parts()
+    {
+        var random = new Random(3);
+        for (int i = 0; i < 300; i++)
+        {
+            CameraModel camera = TestCamera.At((random.NextDouble() - 0.5) * 0.1);
+            double x = 0.15 + (random.NextDouble() * 0.15), y = (random.NextDouble() - 0.5) * 0.3, top = 0;
+            List<SceneObject> objects = [];
+            List<double> bases = [];
+            for (int level = 3 + random.Next(3); level > 0; level--)
+            {
+                double edge = 0.022 + (random.NextDouble() * 0.012), guess = top * (0.75 + (random.NextDouble() * 0.35));
+                objects.Insert(0, Cube(camera, x + ((random.NextDouble() - 0.5) * 0.004), y + ((random.NextDouble() - 0.5) * 0.004), top, edge, guess));
+                bases.Insert(0, top);
+                top += edge;
+            }
+            StackSettling.Settle(objects, _ => true, camera);
+            Assert.All(objects.Zip(bases), pair => Assert.Equal(pair.Second, pair.First.BaseZM, 3e-3));
+        }
+    }
+
+    [Fact]
+    public void A_small_cube_that_is_seen_badly_under_a_large_one_still_carries_it()
+    {
+        CameraModel camera = TestCamera.At();
+        SceneObject lower = Cube(camera, 0.190, 0.05, 0, 0.027, 0), upper = Cube(camera, 0.2, 0.05, 0.023, 0.033, 0);
+        List<SceneObject> objects = [upper, lower];
+        StackSettling.Settle(objects, _ => true, camera);
+        Assert.Equal(0.027, objects[0].BaseZM, 1e-3);
+    }
+
+    [Fact]
     public void Cubes_beside_and_behind_each_other_stay_on_the_table()
     {
         var random = new Random(9);

@@ -43,13 +43,16 @@ class Batches:
         return torch.from_numpy(pixels).permute(0, 3, 1, 2), torch.from_numpy(heat), torch.from_numpy(weight), rows
 
     def corner(self, rows, w, h):
-        """A window about one of the objects, off its middle at random."""
+        """A window about one of the objects, off its middle at random: two in three about one that is hard to see, if there is any."""
         there = rows[rows[:, P.GROUP] >= 0]
         r, spare_x, spare_y = self.random, T.INPUT_W - w, T.INPUT_H - h
         if not len(there):
             return r.integers(0, spare_x + 1), r.integers(0, spare_y + 1)
-        u, v = np.median(there[:, [P.PEAK_U, P.PEAK_V]], axis=0) / 2
-        left, top = u - w / 2 + r.normal(0, 0.15 * w), v - h / 2 + r.normal(0, 0.15 * h)
+        hard = there[P.hard(there)]
+        if len(hard) and r.random() < 0.67:
+            there = hard
+        u, v = there[r.integers(len(there)), [P.PEAK_U, P.PEAK_V]] / 2
+        left, top = u - w / 2 + r.normal(0, 0.2 * w), v - h / 2 + r.normal(0, 0.2 * h)
         return int(np.clip(left, 0, spare_x)), int(np.clip(top, 0, spare_y))
 
     def photometric(self, picture):

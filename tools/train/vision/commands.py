@@ -13,12 +13,13 @@ def train(arguments):
 
 
 def magnify(arguments):
+    # Read first: a missing checkpoint must not cost the training.
+    detector, state = load(arguments.checkpoint)
     weights = arguments.weights or arguments.checkpoint + ".magnifier.pt"
     if not arguments.weights:
         start = torch.load(arguments.start_from) if arguments.start_from else None
         magnifier.train(packed.Joined(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed,
                         rate=arguments.rate, start=start)
-    detector, state = load(arguments.checkpoint)
     magnifier.fit(detector, torch.load(weights))
     state["ema"] = detector.state_dict()
     torch.save(state, arguments.out)
@@ -52,7 +53,7 @@ def measure(arguments):
     result = evaluate.measure(detector, data, arguments.frames, held_out=held_out)
     if arguments.changes:
         few = min(arguments.frames, 500)
-        tell = lambda m: {k: round(m[k], 4) for k in ("recall", "precision", "kind_accuracy", "colour_accuracy", "base_mm_median", "base_mm_p95")}
+        tell = lambda m: {k: round(m[k], 4) for k in m if k in ("recall", "precision", "kind_accuracy", "colour_accuracy", "base_mm_median", "base_mm_p95")}
         result["unchanged"] = tell(evaluate.measure(detector, data, few))
         for name in changes.PICTURES:
             result[name] = tell(evaluate.measure(detector, data, few, change=name))

@@ -12,7 +12,7 @@ import torch
 from . import batches, curve, evaluate, losses, network, packed, targets
 
 CHECKPOINT_S, MEASURE_S, REPORT_S = 60, 300, 5
-WINDOW = (224, 160)
+WINDOW = (176, 128)
 
 
 class Trainer:
@@ -31,7 +31,7 @@ class Trainer:
         plain = [p for p in self.model.parameters() if p.dim() <= 1]
         self.optimizer = torch.optim.AdamW(
             [{"params": decayed, "weight_decay": 0.02}, {"params": plain, "weight_decay": 0.0}], lr=a.rate)
-        self.seconds, self.steps, self.best, self.history = 0.0, 0, -1.0, {"loss": [], "score": []}
+        self.seconds, self.steps, self.best, self.history = 0.0, 0, -math.inf, {"loss": [], "score": []}
         if a.resume:
             self.restore()
 
@@ -71,7 +71,7 @@ class Trainer:
             group["lr"] = rate
         self.model.train()
         # Whole pictures at the end, so that the averages inside the network are those of use.
-        window = WINDOW if self.seconds < 0.75 * self.budget else (targets.INPUT_W, targets.INPUT_H)
+        window = WINDOW if self.seconds < 0.9 * self.budget else (targets.INPUT_W, targets.INPUT_H)
         pixels, heat, weight, rows = self.batches.next(window)
         with torch.autocast("cpu", dtype=torch.bfloat16):
             maps, logits = self.model.features(pixels)
@@ -104,7 +104,7 @@ class Trainer:
         score = (result["recall"] + result["precision"] + result.get("colour_accuracy", 0) + result.get("kind_accuracy", 0)
                  - 0.05 * result.get("base_mm_median", 20))
         self.history["score"].append((self.seconds / 60, score))
-        print("\n" + json.dumps(result), flush=True)
+        print("\n" + "  ".join(f"{name} {value:.4f}" for name, value in result.items() if isinstance(value, float)), flush=True)
         if score > self.best:
             self.best = score
             self.save("best.pt")
@@ -116,7 +116,7 @@ class Trainer:
         done = min(1.0, self.seconds / self.budget)
         bar = ("#" * int(30 * done)).ljust(30, ".")
         each = " ".join(f"{name} {float(value):.3f}" for name, value in parts.items())
-        line = f"[{bar}] {self.seconds / 60:5.1f}/{self.a.minutes:.0f} min  {self.steps * self.a.batch:7d} pictures " \
+        line = f"[{bar}] {self.seconds / 60:5.1f}/{self.a.minutes:g} min  {self.steps * self.a.batch:7d} pictures " \
                f"({self.steps * self.a.batch / max(self.seconds, 1e-9):.0f}/s)  rate {rate:.1e}  loss {loss:.3f}  {each}"
         print(("\r" + line) if sys.stdout.isatty() else line, end="" if sys.stdout.isatty() else "\n", flush=True)
 
