@@ -3,7 +3,7 @@
 import numpy as np
 import torch
 
-from . import packed as P
+from . import packed as P, stickers
 from . import targets as T
 
 
@@ -33,6 +33,8 @@ class Batches:
                 picture, rows[i] = picture[:, ::-1], P.mirrored(rows[i])
             left, top = self.corner(rows[i], w, h)
             picture, rows[i] = picture[top:top + h, left:left + w], P.windowed(rows[i], left, top, w, h)
+            if self.random.random() < 0.2:
+                picture = stickers.paste(picture, rows[i], self.random)
             if self.random.random() < 0.01:
                 # Nothing but a plain surface: there must be nothing in it.
                 picture, rows[i] = np.broadcast_to(self.random.integers(0, 256, 3, dtype=np.uint8), picture.shape), 0
