@@ -15,7 +15,7 @@ internal readonly struct PeakReader(
     VisionVocabulary words, IReadOnlyList<string> kinds, double sameObjectPx, CameraFrame frame, CameraModel camera, PictureFitting fitting)
 {
     /// <summary>Peaks below this are background.</summary>
-    public const float LeastScore = 0.35f;
+    public const float LeastScore = 0.4f;
 
     /// <summary>What lies further back (base frame, m) stands beside or behind the arm's own base, out of its reach; there its links look like cubes.</summary>
     private const double LeastXM = 0;

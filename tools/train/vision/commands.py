@@ -52,7 +52,7 @@ def measure(arguments):
     held_out = groups.held_out_pairs()
     result = evaluate.measure(detector, data, arguments.frames, held_out=held_out)
     if arguments.changes:
-        few = min(arguments.frames, 500)
+        few = min(arguments.frames, 300)
         tell = lambda m: {k: round(m[k], 4) for k in m if k in ("recall", "precision", "kind_accuracy", "colour_accuracy", "base_mm_median", "base_mm_p95")}
         result["unchanged"] = tell(evaluate.measure(detector, data, few))
         for name in changes.PICTURES:

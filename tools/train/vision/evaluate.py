@@ -8,7 +8,7 @@ from . import network as N
 from . import packed as P
 from . import targets as T
 
-SCORE = 0.35  # as in the host's reader
+SCORE = 0.4  # as in the host's reader
 MATCH_PX = 12.0  # of the base centre
 # Columns of a decoded row, after the score.
 KIND, COLOUR, SIZE, BOX, BASE, LENGTHS, YAW = (slice(s.start + 1, s.stop + 1) for s in (
