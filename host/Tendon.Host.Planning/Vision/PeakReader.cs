@@ -20,7 +20,10 @@ internal readonly struct PeakReader(
     /// <summary>What lies further back (base frame, m) stands beside or behind the arm's own base, out of its reach; there its links look like cubes.</summary>
     private const double LeastXM = 0;
 
-    private const string Cube = "cube", Cylinder = "cylinder", Tray = "tray", Small = "small", Large = "large";
+    /// <summary>A white thing on the table is believed from this confidence on: a paper label looks a little like one.</summary>
+    private const double SureOfWhite = 0.42;
+
+    private const string White = "white", Cube = "cube", Cylinder = "cylinder", Tray = "tray", Small = "small", Large = "large";
 
     /// <summary>Appends what the rows show; rows come with falling score.</summary>
     public void Collect(ReadOnlySpan<float> rows, List<SceneObject> objects)
@@ -65,6 +68,8 @@ internal readonly struct PeakReader(
         if (kind < 0 || colour < 0)
             return false;
         double confidence = row.Score * row.KindProbabilities[kind] * row.ColourProbabilities[colour];
+        if (words.Colours[colour] == White && place.BaseZM == 0 && confidence < SureOfWhite && words.MovableKinds.Contains(kinds[kind]))
+            return false;
         seen = new SceneObject(
             0,
             kinds[kind],
