@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tendon.Contracts;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Host.Core.Arm;
 using Tendon.Host.Core.Arm.Description;
@@ -20,16 +21,26 @@ internal static class StopCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             (string host, int port) = common.BrokerOf(parsed);
+            var broker = new BrokerAddress(host, port);
+            string name = parsed.GetValue(common.Arm)!;
+            if (!Topics.IsValidArmName(name))
+                return context.Fail(ExitCode.Usage, context.Text.Format("error.arm-name", name));
             try
             {
+                // First the stop, then the look whether the arm stands: meeting it takes a second.
+                await using IMqttClient sent = await StopNow.Send(broker, name, cancellation);
                 ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find("so101"), cancellation));
                 await using IArmLink link = await MqttArmLink.Connect(
-                    new MqttClientOptions(new BrokerAddress(host, port), "tendon-stop"), new ArmLinkOptions(parsed.GetValue(common.Arm)!, arm), new WallClock(), cancellation);
+                    new MqttClientOptions(broker, "tendon-stop"), new ArmLinkOptions(name, arm), new WallClock(), cancellation);
                 CommandOutcome outcome = await link.Stop(cancellation);
                 if (!outcome.IsDone)
                     return context.Fail(ExitCode.Failed, context.Text["outcome.stop-unseen"]);
                 context.Console.MarkupLineInterpolated($"[green]{context.Text["outcome.stopped"]}[/]");
                 return (int)ExitCode.Done;
+            }
+            catch (ArmLinkException unseen) when (unseen.Problem != ArmLinkProblem.Broker)
+            {
+                return context.Fail(ExitCode.Failed, $"{context.Text["outcome.stop-unseen"]} {Complaint.Of(unseen, context.Text)}");
             }
             catch (Exception fault) when (Complaint.Of(fault, context.Text) is { } complaint)
             {
