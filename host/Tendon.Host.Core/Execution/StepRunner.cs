@@ -52,19 +52,28 @@ public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observe
         if (start.Progress is not { } progress)
             return (null, Answered(start.Answer!));
         var attempts = new MoveAttempts(maxAttempts);
+        bool moved = false;
         while (_moves < MaxMoves)
         {
             (StepResolution resolution, progress) = Workable(progress);
             if (resolution.IsDone)
                 return (progress, null);
             if (resolution.Answer is { } answer)
-                return (progress, Answered(answer));
+            {
+                if (!moved)
+                    return (progress, Answered(answer));
+                // What a single look after a move makes impossible is not believed before another has shown it too.
+                moved = false;
+                _scene = SceneFollower.Follow(_scene, null, Release.Failed, await See(cancellation).ConfigureAwait(false));
+                continue;
+            }
             GroundedMove move = resolution.Moves[0];
             if (!attempts.MayTry(move.Object.Id))
                 return (progress, new TaskOutcome(TaskEnd.Failed) { Failure = _lastReason, Detail = Name(move) });
             (MoveVerdict verdict, TaskOutcome? ended) = await Try(step, progress, move, attempts.Next(move.Object.Id), cancellation).ConfigureAwait(false);
             if (ended is not null)
                 return (progress, ended);
+            moved = true;
             progress = progress.After(move, verdict);
             if (verdict == MoveVerdict.Done)
                 attempts.Succeeded(move.Object.Id);
@@ -110,19 +119,20 @@ public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observe
             : (seen.Verdict, null);
     }
 
-    private async ValueTask<MoveLook> LookAfter(GroundedMove move, Scene before, Release release, CancellationToken cancellation)
+    private async ValueTask<MoveLook> LookAfter(GroundedMove move, Scene before, Release release, CancellationToken cancellation) =>
+        GoalCheck.Look(move, before, await See(cancellation).ConfigureAwait(false), release);
+
+    private async ValueTask<Scene> See(CancellationToken cancellation)
     {
-        Scene after;
         try
         {
-            (_, after) = await look.Settled(cancellation).ConfigureAwait(false);
+            return (await look.Settled(cancellation).ConfigureAwait(false)).Scene;
         }
         catch (UnreadablePictureException fault)
         {
             // With the work begun, a picture in which nothing can be made out is a camera that is lost, not a refusal.
             throw new CameraException(fault.Message, fault);
         }
-        return GoalCheck.Look(move, before, after, release);
     }
 
     private static bool IsMissing(MoveLook seen, StepProgress progress) => seen.Verdict is MoveVerdict.ObjectLost or MoveVerdict.TargetLost

@@ -163,6 +163,14 @@ public sealed class StepRunnerTests
     }
 
     [Fact]
+    public async Task What_a_single_look_makes_impossible_is_looked_at_again()
+    {
+        // After the first of three a phantom seems to stand on the second.
+        FakeTable table = new FakeTable(Start.Scene).Look(scene => scene with { Objects = [.. scene.Objects, scene.Find(1)! with { Id = 9, Kind = "cylinder", BaseZM = 0.024 }] });
+        Assert.Equal((TaskEnd.Done, 3), Summary(await table.Run(PlanStep.Put(ReferringExpression.AllOf(null, "cube"), Relation.In, Bowl))));
+    }
+
+    [Fact]
     public async Task A_stop_ends_the_task_as_stopped()
     {
         TaskOutcome outcome = await new FakeTable(Start.Scene).Next((scene, _) => (scene, new MoveProblem(FailureReason.None, Stopped: true, StandstillSeen: false))).Run(RedIntoBowl);

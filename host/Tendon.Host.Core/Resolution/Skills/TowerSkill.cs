@@ -60,7 +60,9 @@ internal sealed class TowerSkill : ISkill
     {
         IReadOnlyList<int> ids = progress.Meaning.Objects;
         SceneObject bottom = scene.Find(ids[^1])!;
-        if (TableKinds.IsMovable(bottom.Kind) && (StandsWrongly(bottom, progress, scene) || !IsBuildable(bottom, ids.Count)))
+        // Once a level stands on it, a bottom is not asked again whether it is well placed: a borderline look would tear the tower down.
+        bool isBegun = SceneRelations.Contents(scene, bottom).Any(o => ids.Contains(o.Id));
+        if (TableKinds.IsMovable(bottom.Kind) && !isBegun && (StandsWrongly(bottom, progress, scene) || !IsBuildable(bottom, ids.Count)))
             return SetAside(bottom, progress, scene, forTower: true);
         for (int i = ids.Count - 2; i >= 0; i--)
         {
