@@ -16,4 +16,8 @@ public readonly record struct FingerClearance(
 
     /// <summary>For objects between neighbours one and a half finger's thicknesses away.</summary>
     public static FingerClearance Tight => new(0.0035, 0.0055, 0.009, 0.003, 0.001);
+
+    /// <summary>For what else would not be reached at all, such as a ball at the wall of a bowl: a finger may brush its neighbour, and
+    /// where it comes to stand on it the arm notices and gives up.</summary>
+    public static FingerClearance Slim => new(0.003, 0.0045, 0.008, 0.0025, -0.001, TrustsLengths: true);
 }

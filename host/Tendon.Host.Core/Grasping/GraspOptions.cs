@@ -4,7 +4,7 @@ namespace Tendon.Host.Core.Grasping;
 public sealed record GraspOptions
 {
     /// <summary>Room for the fingers, tried in this order.</summary>
-    public IReadOnlyList<FingerClearance> Clearances { get; init; } = [FingerClearance.Roomy, FingerClearance.Tight, FingerClearance.Tight with { TrustsLengths = true }];
+    public IReadOnlyList<FingerClearance> Clearances { get; init; } = [FingerClearance.Roomy, FingerClearance.Tight, FingerClearance.Slim];
 
     /// <summary>Least height of any finger corner above what the object stands on: sag and backlash take some of it.</summary>
     public double FingerFloorClearanceM { get; init; } = 0.0035;

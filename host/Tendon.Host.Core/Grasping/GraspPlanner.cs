@@ -54,8 +54,6 @@ public sealed class GraspPlanner(ArmMotion motion)
         double clearTop = Surroundings.ClearTopM(target.XM, target.YM, target.WidthM / 2, obstacles);
         foreach (FingerClearance clearance in motion.Options.Clearances)
         {
-            if (clearance.TrustsLengths && obstacles.All(o => o.LengthDoubtM == 0))
-                continue;
             Obstacle[] taken = ArmMotion.Taken(obstacles, clearance);
             if (OpeningM(target.WidthM, clearance) > motion.Gripper.MaxGapM)
                 continue;

@@ -36,8 +36,6 @@ public sealed class PlacePlanner(ArmMotion motion)
             .OrderBy(c => c.Cost).ToArray();
         foreach (FingerClearance clearance in motion.Options.Clearances)
         {
-            if (clearance.TrustsLengths && all.All(o => o.LengthDoubtM == 0))
-                continue;
             var site = new PlaceSite(held, ArmMotion.Taken(all, clearance), ArmMotion.Taken(aside, clearance), clearance, motion.EnvelopeFor(clearance));
             foreach (var candidate in candidates)
             {
