@@ -34,7 +34,7 @@ public static class SceneFollower
             if (before.Find(objects[i].Id) is { } known && known.Id != moved?.Id)
                 objects[i] = StackReading.Steadied(objects[i], known);
         }
-        objects.AddRange(others.Where(o => !pairs.IsSeen(o) && IsHidden(o, objects)));
+        objects.AddRange(others.Where(o => !pairs.IsSeen(o) && IsHidden(o, objects, SceneRelations.SupportOf(o, before))));
         if (move is { Goal: OntoGoal onto } && moved is not null && release != Release.Failed)
             StackReading.PutOnto(moved, onto, before, objects, others.Any(o => o.Id == onto.Target.Id && pairs.IsSeen(o)), release == Release.NotSeenSince);
         if (move is { Goal: SpotGoal spot } && release != Release.Failed && objects.FindIndex(o => o.Id == move.Object.Id) is var put and >= 0)
@@ -42,8 +42,9 @@ public static class SceneFollower
         return after with { Objects = objects };
     }
 
-    /// <summary>A thing that is not seen any more where another now covers its middle in the picture.</summary>
-    private static bool IsHidden(SceneObject o, List<SceneObject> seen) =>
-        seen.Exists(s => s.Box.LeftPx <= SceneRelations.CentreX(o) && s.Box.RightPx >= SceneRelations.CentreX(o)
+    /// <summary>A thing that is not seen any more where another now covers its middle in the picture; but a cube does not hide what
+    /// stands on it.</summary>
+    private static bool IsHidden(SceneObject o, List<SceneObject> seen, SceneObject? support) =>
+        seen.Exists(s => (s.Id != support?.Id || TableKinds.IsContainer(s.Kind)) && s.Box.LeftPx <= SceneRelations.CentreX(o) && s.Box.RightPx >= SceneRelations.CentreX(o)
             && s.Box.TopPx <= SceneRelations.CentreY(o) && s.Box.BottomPx >= SceneRelations.CentreY(o));
 }
