@@ -36,6 +36,9 @@ public sealed class LanguageTables
     /// <summary>Readings less sure than this are no instruction at all.</summary>
     public double RefuseBelow { get; init; } = 0.1;
 
+    /// <summary>Tokens that make the arm do the same ("put … on" and "stack"): doubt between them is no doubt.</summary>
+    public IReadOnlyList<IReadOnlyList<string>> Alike { get; init; } = [];
+
     /// <summary>Words between clauses, at which a long instruction may be cut; see <see cref="ClauseSplitter"/>.</summary>
     public IReadOnlyList<string> ClauseBreaks { get; init; } = [];
 

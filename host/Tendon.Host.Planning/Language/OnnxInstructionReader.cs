@@ -16,6 +16,7 @@ public sealed class OnnxInstructionReader : IDisposable
     private readonly LanguageTables _tables;
     private readonly TextEncoder _text;
     private readonly ClauseSplitter _clauses;
+    private readonly int[] _alike;
     private readonly PlanGrammar _grammar;
     private readonly OnnxModel _encoder, _decoder;
     private readonly RunOptions _options = new();
@@ -24,6 +25,7 @@ public sealed class OnnxInstructionReader : IDisposable
     {
         _tables = tables;
         _text = new TextEncoder(tables);
+        _alike = AlikeGroups(tables);
         _clauses = new ClauseSplitter(tables.ClauseBreaks, tables.ClausePointers);
         _grammar = new PlanGrammar(tables);
         _encoder = encoder;
@@ -117,12 +119,16 @@ public sealed class OnnxInstructionReader : IDisposable
         return tokens;
     }
 
+    /// <summary>Per token the number of its group of tokens that mean the same to the arm; 0 for none.</summary>
+    private static int[] AlikeGroups(LanguageTables tables) =>
+        [.. tables.Tokens.Select(t => tables.Alike.TakeWhile(g => !g.Contains(t)).Count() is var at && at < tables.Alike.Count ? at + 1 : 0)];
+
     /// <summary>The likeliest allowed token. Its share is taken of all tokens: what the grammar forbids is doubt too. A reading is as sure as its
     /// least sure token.</summary>
     private int Best(ReadOnlySpan<float> logits, ReadOnlySpan<bool> allowed, ref double logConfidence)
     {
         int best = -1;
-        double most = double.NegativeInfinity, sum = 0;
+        double most = double.NegativeInfinity, sum = 0, share = 0;
         for (int i = 0; i < logits.Length; i++)
         {
             most = Math.Max(most, logits[i]);
@@ -130,8 +136,12 @@ public sealed class OnnxInstructionReader : IDisposable
                 best = i;
         }
         for (int i = 0; i < logits.Length; i++)
-            sum += Math.Exp((logits[i] - most) / _tables.Temperature);
-        logConfidence = Math.Min(logConfidence, ((logits[best] - most) / _tables.Temperature) - Math.Log(sum));
+        {
+            double weight = Math.Exp((logits[i] - most) / _tables.Temperature);
+            sum += weight;
+            share += i == best || (_alike[i] > 0 && _alike[i] == _alike[best]) ? weight : 0;
+        }
+        logConfidence = Math.Min(logConfidence, Math.Log(share / sum));
         return best;
     }
 }

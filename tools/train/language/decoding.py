@@ -5,6 +5,8 @@ import torch
 import grammar
 from model import MAX_TOKENS
 
+ALIKE = [tuple(grammar.ID[t] for t in group) for group in grammar.ALIKE]
+
 
 def pad_batch(encoded):
     longest = -(-max(len(s) for s, _ in encoded) // 4) * 4
@@ -44,7 +46,9 @@ def decode(reader, encoded, temperature=1.0, device="cpu"):
                 best = int(row.argmax())
                 # Confidence is against all tokens: what the grammar forbids is doubt too.
                 all_max = logits[i].max()
-                log_confidence[i] = min(log_confidence[i], row[best] - all_max - np.log(np.exp(logits[i] - all_max).sum()))
+                weights = np.exp(logits[i] - all_max)
+                same = next((group for group in ALIKE if allowed[best] in group), (allowed[best],))
+                log_confidence[i] = min(log_confidence[i], np.log(weights[list(same)].sum() / weights.sum()))
                 chosen[i] = allowed[best]
                 token = grammar.TOKENS[allowed[best]]
                 automaton.accept(token)

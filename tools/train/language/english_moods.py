@@ -155,7 +155,7 @@ wobot, {V} {o} {loc}
 [there's|there is|i see] {o} [here|on the table|over there|somewhere][,|;|.| -] [{V}|please {V}] {it} {loc}
 {o} [here|there|over there] [{goes}|should go|needs to go] {loc}
 ~{loc} is where i would like {o}
-~there is {o}, and {it} ought to wind up {loc}
+~there is {o}, whose journey is to conclude {loc}
 ~take hold of {o}; {loc} with {it}
 ~please see that {o} makes {its} way {loc}
 ~i would be happiest with {o} {loc}

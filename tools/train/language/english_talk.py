@@ -171,8 +171,8 @@ a [tower|stack|pile] [of|made of|from] {b}[,|] [top first|from top to bottom|fro
 <stack> {b} into a [tower|stack|pile]|bottom
 <stack> {b}|bottom
 <put> {chain}|top
-4*<stack> the {kinds}[:|,|] [from bottom to top|bottom to top|bottom first|from the bottom up|starting at the bottom][:|,|] {colours}|bottom
-3*<stack> the {kinds}[:|,|] [from top to bottom|top to bottom|top first|from the top down][:|,|] {colours}|top
+8*<stack> the {kinds}[:|,|] [from bottom to top|bottom to top|bottom first|from the bottom up|starting at the bottom][:|,|] {colours}|bottom
+5*<stack> the {kinds}[:|,|] [from top to bottom|top to bottom|top first|from the top down][:|,|] {colours}|top
 2*<build> a tower of the {kinds}[:|,|] [from bottom to top|bottom first|from the bottom up][:|,|] {colours}|bottom
 <build> a tower[:|,| of] {colours} [from bottom to top|bottom first|from the bottom up]|bottom
 <build> a tower[:|,| of] {colours} [from top to bottom|top first|from the top down]|top

@@ -83,8 +83,8 @@ _BIT = "[|||||a bit |a little |slightly |a few centimetres |a tad |some way |a b
 DIRECTIONS = {
     "left": _BIT + "[left|to the left|to the left|leftwards|leftward|towards the left|toward the left|to its left|to my left|to the left-hand side|in the left direction]",
     "right": _BIT + "[right|to the right|to the right|rightwards|rightward|towards the right|toward the right|to its right|to my right|to the right-hand side|in the right direction]",
-    "away": _BIT + "[away|away from me|away from us|backwards|back|backward|further away|farther back|to the back|to the rear|towards the back|away from the camera|further back|off into the distance|towards the far side|further from me|up|upward|upwards|towards the top|to the far side]",
-    "nearer": _BIT + "[nearer|closer|towards me|forward|forwards|toward the camera|closer to me|to the front|towards the front|nearer to me|toward me|towards us|this way|in my direction|in our direction|to me|down|downward|downwards|towards the bottom|to the near side]",
+    "away": _BIT + "[away|away from me|away from us|backwards|back|backward|further away|farther back|to the back|to the rear|towards the back|away from the camera|further back|off into the distance|towards the far side|further from me|up|up|up|upward|upwards|towards the top|to the far side]",
+    "nearer": _BIT + "[nearer|closer|towards me|forward|forwards|toward the camera|closer to me|to the front|towards the front|nearer to me|toward me|towards us|this way|in my direction|in our direction|to me|down|down|down|downward|downwards|towards the bottom|to the near side]",
 }
 PUT = ("put put put put put put put place place place drop drop set set stick pop toss move move move lay position deposit leave slip chuck dump shove tuck bring transfer stow load plop throw carry relocate get put "
        "shift pack transport deliver situate park plonk plunk fling sling ship haul lower install house settle file rest send pitch bung hoist whack lob drag heave arrange locate convey plant slot slap release balance perch nestle seat").split()

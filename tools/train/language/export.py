@@ -50,7 +50,7 @@ def write(reader, alphabet, out, about):
         metrics[name + "Confidence"] = [{"atLeast": t, "answered": round(float((sure >= t).mean()), 4), "accuracy": round(float(right[sure >= t].mean()), 4)} for t in (0, 0.3, 0.5, 0.7, 0.9)]
     metrics["temperature"] = temperature
     tables = {"version": 1, "maxSlots": reading.MAX_SLOTS, "maxTokens": MAX_TOKENS, "layers": DECODER_LAYERS, "heads": HEADS, "headWidth": WIDTH // HEADS, "temperature": temperature, "askBelow": ASK_BELOW, "refuseBelow": REFUSE_BELOW,
-              "clauseBreaks": CLAUSE_BREAKS, "clausePointers": CLAUSE_POINTERS,
+              "alike": grammar.ALIKE, "clauseBreaks": CLAUSE_BREAKS, "clausePointers": CLAUSE_POINTERS,
               "buckets": [{"name": n, "first": a, "last": b} for n, a, b in reading.BUCKETS], "characters": "".join(alphabet.characters),
               "tokens": grammar.TOKENS, "rules": grammar.RULES}
     with open(os.path.join(out, "language.json"), "w", encoding="utf-8") as f:
