@@ -39,6 +39,9 @@ public sealed class LanguageTables
     /// <summary>Tokens that make the arm do the same ("put … on" and "stack"): doubt between them is no doubt.</summary>
     public IReadOnlyList<IReadOnlyList<string>> Alike { get; init; } = [];
 
+    /// <summary>Runs of signs that only program text has ("; --"): no instruction for an arm.</summary>
+    public IReadOnlyList<string> CodeMarks { get; init; } = [];
+
     /// <summary>Words between clauses, at which a long instruction may be cut; see <see cref="ClauseSplitter"/>.</summary>
     public IReadOnlyList<string> ClauseBreaks { get; init; } = [];
 

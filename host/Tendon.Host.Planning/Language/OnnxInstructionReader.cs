@@ -65,6 +65,8 @@ public sealed class OnnxInstructionReader : IDisposable
     {
         if (_text.TryEncode(instruction, out EncodedText encoded) is { } refusal)
             return new(refusal, [], null);
+        if (_tables.CodeMarks.Any(m => encoded.Text.Contains(m, StringComparison.Ordinal)))
+            return new(new RefusalAnswer(RefusalReason.NotAnInstruction), [], null);
         using OrtValue slots = OrtValue.CreateTensorValueFromMemory(encoded.Slots, [1, encoded.Slots.Length]);
         using IDisposableReadOnlyCollection<OrtValue> memory = _encoder.Session.Run(_options, EncoderInputs, [slots], EncoderOutputs);
         List<string> tokens = Decode(memory[0], memory[1], out double confidence);

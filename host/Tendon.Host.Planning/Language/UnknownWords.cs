@@ -3,6 +3,8 @@ namespace Tendon.Host.Planning.Language;
 /// <summary>The words that the tagging head marked as naming nothing in the vocabulary, handed out in reading order.</summary>
 public sealed class UnknownWords
 {
+    // Signs and the little words around a name, not part of it.
+    private static readonly char[] Edges = [' ', ',', '.', '，', '。', '的', '进', '把', '到', '在'];
     private readonly Queue<string> _inObject, _inTarget;
 
     /// <param name="text">What was encoded.</param>
@@ -49,7 +51,7 @@ public sealed class UnknownWords
                 start--;
             while (end < text.Length && char.IsAsciiLetter(text[end]) && char.IsAsciiLetter(text[end - 1]))
                 end++;
-            string words = text[start..end].Trim(' ', ',', '.', '，', '。', '的');
+            string words = text[start..end].Trim(Edges);
             if (words.Length > 0 && words.Length <= Core.PlanLanguage.PlanLimits.MaxNameLength)
                 runs.Add(words);
             i = end;

@@ -18,6 +18,8 @@ CALIBRATION_SEED, SEEN_SEED, HELD_SEED = 910_000, 910_001, 910_002
 # Chosen on generated texts (held-out and training wordings) and the development set: acting on a wrong reading costs more than a question.
 ASK_BELOW, REFUSE_BELOW = 0.6, 0.15
 
+# Signs that people do not write to an arm.
+CODE_MARKS = ["; --", ";--", "</", "/>", "$(", "&& ", "{\"", "<script", "\\u0", "../.."]
 # Where a long instruction may be cut, longest first, and the words of a clause that leans on the one before.
 CLAUSE_BREAKS = [", and after that ", " and after that ", ", and finally ", " and finally ", ", and then ", " and then ", ". after that ", ", after that ", ", afterwards ", ", finally ", ". finally ", ". then ", "; then ", ", then ", " then ",
                  ", next ", ". next ", ". ", "; ", "，然后再", "，然后", "。然后", "然后再", "然后", "，接着再", "，接着", "。接着", "接着", "，随后", "，之后再", "，之后", "，最后再", "，最后", "。最后", "最后", "，再", "；再", "；", "。"]
@@ -50,7 +52,7 @@ def write(reader, alphabet, out, about):
         metrics[name + "Confidence"] = [{"atLeast": t, "answered": round(float((sure >= t).mean()), 4), "accuracy": round(float(right[sure >= t].mean()), 4)} for t in (0, 0.3, 0.5, 0.7, 0.9)]
     metrics["temperature"] = temperature
     tables = {"version": 1, "maxSlots": reading.MAX_SLOTS, "maxTokens": MAX_TOKENS, "layers": DECODER_LAYERS, "heads": HEADS, "headWidth": WIDTH // HEADS, "temperature": temperature, "askBelow": ASK_BELOW, "refuseBelow": REFUSE_BELOW,
-              "alike": grammar.ALIKE, "clauseBreaks": CLAUSE_BREAKS, "clausePointers": CLAUSE_POINTERS,
+              "alike": grammar.ALIKE, "codeMarks": CODE_MARKS, "clauseBreaks": CLAUSE_BREAKS, "clausePointers": CLAUSE_POINTERS,
               "buckets": [{"name": n, "first": a, "last": b} for n, a, b in reading.BUCKETS], "characters": "".join(alphabet.characters),
               "tokens": grammar.TOKENS, "rules": grammar.RULES}
     with open(os.path.join(out, "language.json"), "w", encoding="utf-8") as f:
