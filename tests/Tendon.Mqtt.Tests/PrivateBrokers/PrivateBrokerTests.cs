@@ -24,7 +24,7 @@ public sealed class PrivateBrokerTests
     {
         using PrivateBroker first = PrivateBroker.Start();
         MqttException e = Assert.Throws<MqttException>(() => PrivateBroker.Start(new PrivateBrokerOptions { Port = first.Address.Port }));
-        Assert.Contains("in use", e.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("is taken", e.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Contains($"{first.Address.Port}", e.Message, StringComparison.Ordinal);
     }
 
