@@ -42,6 +42,25 @@ public sealed class CompactPlannerTests
     }
 
     [Theory]
+    [InlineData("put the cube in the blue bowl", "green")]
+    [InlineData("put the cube in the blue bowl", "Green!")]
+    [InlineData("把方块放进蓝色碗里", "绿色")]
+    [InlineData("把方块放进蓝色碗里", "绿")]
+    public void A_bare_colour_answers_which_one(string text, string reply)
+    {
+        var question = Assert.IsType<QuestionAnswer>(Plan(text));
+        var plan = Assert.IsType<PlanAnswer>(Plan(reply, new DialogueTurn(text, question)));
+        Assert.Equal(ReferringExpression.Of("green", "cube"), plan.Steps[0].Object);
+    }
+
+    [Theory]
+    [InlineData("put the cube in the blue bowl", "stop")]
+    [InlineData("put the cube in the blue bowl", "what is the time")]
+    [InlineData("把方块放进蓝色碗里", "算了")]
+    public void What_is_no_answer_to_which_one_makes_no_plan(string text, string reply) =>
+        Assert.IsNotType<PlanAnswer>(Plan(reply, new DialogueTurn(text, Plan(text))));
+
+    [Theory]
     [InlineData("put the green cube", "in the blue bowl")]
     [InlineData("把绿色方块拿起来", "放到蓝色碗里")]
     public void A_missing_place_is_asked_for(string text, string reply)
