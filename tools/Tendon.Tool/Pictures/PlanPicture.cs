@@ -6,7 +6,9 @@ namespace Tendon.Tool.Pictures;
 /// <summary>The camera's picture with what was seen and what is planned drawn in: boxes, arrows, words.</summary>
 public static class PlanPicture
 {
-    private const int WordsHeightPx = 96;
+    private const int MarginPx = 14, LineGapPx = 6, LeastWordsHeightPx = 96;
+    private const double TitlePx = 22, WordsPx = 16;
+    private const int LongestTitle = 300;
 
     /// <summary>Writes a PNG.</summary>
     /// <param name="path">Where to.</param>
@@ -19,7 +21,10 @@ public static class PlanPicture
     public static void Save(
         string path, CameraFrame frame, Scene scene, IReadOnlyList<PlanArrow> moves, Func<SceneObject, string> nameOf, string title, IReadOnlyList<string> words)
     {
-        int wordsHeightPx = WordsHeightPx + (Math.Max(0, words.Count - 2) * 20);
+        if (title.Length > LongestTitle)
+            title = title[..LongestTitle] + "…";
+        int wrapPx = frame.WidthPx - (2 * MarginPx);
+        int wordsHeightPx = Math.Max(LeastWordsHeightPx, WordsHeightPx(title, words, wrapPx));
         using var canvas = new Canvas(frame.WidthPx, frame.HeightPx + wordsHeightPx);
         canvas.Paint(frame.Rgb, frame.WidthPx, frame.HeightPx);
         var sources = moves.Select(m => m.FromId).ToHashSet();
@@ -33,10 +38,23 @@ public static class PlanPicture
         }
         DrawArrows(canvas, scene, moves);
         canvas.Fill(0, frame.HeightPx, frame.WidthPx, wordsHeightPx, new Ink(0.08, 0.09, 0.11));
-        canvas.Text(title, 14, frame.HeightPx + 10, 22, Ink.White, wrapPx: frame.WidthPx - 28);
-        for (int i = 0; i < words.Count; i++)
-            canvas.Text(words[i], 14, frame.HeightPx + 44 + (i * 22), 16, Ink.Goal, wrapPx: frame.WidthPx - 28);
+        Write(canvas, title, words, frame.HeightPx + MarginPx, wrapPx);
         canvas.SavePng(path);
+    }
+
+    private static int WordsHeightPx(string title, IReadOnlyList<string> words, int wrapPx)
+    {
+        using var ruler = new Canvas(1, 1);
+        return Write(ruler, title, words, MarginPx, wrapPx) + MarginPx;
+    }
+
+    // Returns where the words end.
+    private static int Write(Canvas canvas, string title, IReadOnlyList<string> words, int topPx, int wrapPx)
+    {
+        int y = topPx + canvas.Text(title, MarginPx, topPx, TitlePx, Ink.White, wrapPx: wrapPx).HeightPx;
+        foreach (string line in words)
+            y += LineGapPx + canvas.Text(line, MarginPx, y + LineGapPx, WordsPx, Ink.Goal, wrapPx: wrapPx).HeightPx;
+        return y;
     }
 
     private static void DrawArrows(Canvas canvas, Scene scene, IReadOnlyList<PlanArrow> moves)
