@@ -12,7 +12,7 @@ SIDES = ["left_of", "right_of", "in_front_of", "behind", "next_to"]
 ZONES = ["centre", "left", "right", "front", "back", "front_left", "front_right", "back_left", "back_right"]
 DIRECTIONS = ["left", "right", "away", "nearer"]
 # Tokens that make the arm do the same: doubt between them is no doubt.
-ALIKE = [["put", "stack"], ["in", "on"]]
+ALIKE = [["put", "stack", "tower"], ["in", "on"], ["beside", "gather"]]
 
 
 def one_of(tokens):
