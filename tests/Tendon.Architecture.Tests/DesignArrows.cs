@@ -18,7 +18,8 @@ public static class DesignArrows
         ["Tendon.Host"] = ["Tendon.Host.Planning", "Tendon.Host.Link"],
         ["Tendon.Workbench"] = [],
         ["Tendon.NanoGate"] = [],
-        ["Tendon.Tool"] = ["Tendon.Host", "Tendon.Firmware.Pc", "Tendon.NanoGate"],
+        ["Tendon.Station"] = ["Tendon.Firmware.Control", "Tendon.Workbench"],
+        ["Tendon.Tool"] = ["Tendon.Host", "Tendon.Firmware.Pc", "Tendon.NanoGate", "Tendon.Station"],
         ["Tendon.Benchmarks"] = ["Tendon.Tool"],
         // The only tests that see host and firmware together; all others see what their product sees.
         ["Tendon.System.Tests"] = ["Tendon.Tool"],

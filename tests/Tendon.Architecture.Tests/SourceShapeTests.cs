@@ -51,7 +51,7 @@ public partial class SourceShapeTests
     [Fact]
     public void The_cores_have_no_clock_and_no_threads()
     {
-        string[] cores = ["host/Tendon.Host.Core/", "firmware/Tendon.Firmware.Control/", "shared-contracts/Tendon.Contracts/"];
+        string[] cores = ["host/Tendon.Host.Core/", "firmware/Tendon.Firmware.Control/", "shared-contracts/Tendon.Contracts/", "tools/Tendon.Station/"];
         string[] violations = [.. from path in RepositoryTree.ProductSources
                                   where cores.Any(core => path.StartsWith(core, StringComparison.Ordinal))
                                   from match in ClockOrThread().Matches(RepositoryTree.Text(path))

@@ -1,0 +1,25 @@
+using Tendon.Station.Calibrate;
+using Tendon.Station.Units;
+
+namespace Tendon.Station.Stages;
+
+/// <summary>What a stage found and made.</summary>
+/// <param name="Stage">Its name.</param>
+/// <param name="Findings">Everything that is wrong, worst first; empty when the unit passed.</param>
+public sealed record StageResult(string Stage, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>Whether the unit may go on to the next stage.</summary>
+    public bool Passed => Findings.Count == 0;
+
+    /// <summary>Who the unit is, when this stage found out.</summary>
+    public UnitIdentity? Identity { get; init; }
+
+    /// <summary>The calibration, when this stage made one.</summary>
+    public CalibrationRecord? Calibration { get; init; }
+
+    /// <summary>Measured figures for the report: name with unit (<c>shoulder_pan.backlash_deg</c>) and value.</summary>
+    public IReadOnlyDictionary<string, double> Figures { get; init; } = new Dictionary<string, double>();
+
+    /// <summary>How long it took on the port's clock, µs.</summary>
+    public long DurationUs { get; init; }
+}

@@ -1,0 +1,52 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text.Json;
+
+namespace Tendon.Station.Units;
+
+/// <summary>What the arm file says, as the station needs it.</summary>
+/// <param name="Name">Name in the arm file.</param>
+/// <param name="FileHash">First 8 bytes, little endian, of the SHA-256 of the file: the same number that <c>hello</c> carries.</param>
+/// <param name="BusFamily">Word of the arm file: <c>feetech-sts</c> and so on.</param>
+/// <param name="MinSupplyMv">Lowest supply, mV.</param>
+/// <param name="NominalSupplyMv">Nominal supply, mV.</param>
+/// <param name="MaxSupplyMv">Highest supply, mV.</param>
+/// <param name="Joints">In the arm file's order.</param>
+public sealed record ArmProfile(
+    string Name,
+    ulong FileHash,
+    string BusFamily,
+    int MinSupplyMv,
+    int NominalSupplyMv,
+    int MaxSupplyMv,
+    IReadOnlyList<JointProfile> Joints)
+{
+    /// <summary>Reads an arm file that has been checked before (the firmware's compiler names what is wrong in one).</summary>
+    /// <exception cref="JsonException">The bytes are not JSON.</exception>
+    /// <exception cref="KeyNotFoundException">A property is missing.</exception>
+    public static ArmProfile Parse(byte[] file)
+    {
+        using var document = JsonDocument.Parse(file);
+        JsonElement root = document.RootElement;
+        JsonElement supply = root.GetProperty("supplyVoltageMv");
+        return new ArmProfile(
+            root.GetProperty("name").GetString()!,
+            BinaryPrimitives.ReadUInt64LittleEndian(SHA256.HashData(file)),
+            root.GetProperty("bus").GetProperty("family").GetString()!,
+            supply.GetProperty("min").GetInt32(),
+            supply.GetProperty("nominal").GetInt32(),
+            supply.GetProperty("max").GetInt32(),
+            [.. root.GetProperty("joints").EnumerateArray().Select(Joint)]);
+    }
+
+    private static JointProfile Joint(JsonElement joint) => new(
+        joint.GetProperty("name").GetString()!,
+        joint.GetProperty("servoId").GetByte(),
+        joint.GetProperty("sign").GetInt32(),
+        joint.GetProperty("zeroTick").GetInt32(),
+        joint.GetProperty("minPositionRad").GetDouble(),
+        joint.GetProperty("maxPositionRad").GetDouble(),
+        joint.GetProperty("maxVelocityRadPerS").GetDouble(),
+        joint.GetProperty("maxCurrentMa").GetInt32(),
+        joint.GetProperty("torqueLimitPermille").GetInt32());
+}

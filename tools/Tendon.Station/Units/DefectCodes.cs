@@ -1,0 +1,35 @@
+namespace Tendon.Station.Units;
+
+/// <summary>The documented strings of <see cref="DefectCode"/>, as they stand in reports, journals and <c>station.json</c>.</summary>
+public static class DefectCodes
+{
+    private static readonly Dictionary<DefectCode, string> Texts = new()
+    {
+        [DefectCode.SwappedIds] = "swapped_ids",
+        [DefectCode.WrongVoltage] = "wrong_voltage",
+        [DefectCode.MixedFirmware] = "mixed_firmware",
+        [DefectCode.StickyJoint] = "sticky_joint",
+        [DefectCode.WornGear] = "worn_gear",
+        [DefectCode.DeadEncoder] = "dead_encoder",
+        [DefectCode.WeakMagnet] = "weak_magnet",
+        [DefectCode.NoisyBus] = "noisy_bus",
+        [DefectCode.ReversedMotor] = "reversed_motor",
+        [DefectCode.BrownOut] = "brown_out",
+        [DefectCode.DuplicateId] = "duplicate_id",
+        [DefectCode.MissingServo] = "missing_servo",
+        [DefectCode.UnknownModel] = "unknown_model",
+    };
+
+    /// <summary>Every code.</summary>
+    public static IReadOnlyCollection<DefectCode> All => Texts.Keys;
+
+    /// <summary>The string of a code.</summary>
+    public static string Text(this DefectCode code) => Texts[code];
+
+    /// <summary>The code of a string; false when no code has it.</summary>
+    public static bool TryParse(string text, out DefectCode code)
+    {
+        code = Texts.FirstOrDefault(pair => pair.Value == text).Key;
+        return code != DefectCode.None;
+    }
+}

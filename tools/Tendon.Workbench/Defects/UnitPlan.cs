@@ -1,0 +1,42 @@
+using Tendon.Workbench.Seeding;
+
+namespace Tendon.Workbench.Defects;
+
+/// <summary>How one emulated unit was put together. Equal plans give bit-identical units.</summary>
+/// <param name="Seed">Names the spread of its parts and its noise.</param>
+/// <param name="Planted">What is wrong with it; empty for a healthy unit.</param>
+public sealed record UnitPlan(ulong Seed, IReadOnlyList<PlantedDefect> Planted)
+{
+    private const double HealthyShare = 0.4;
+    private const double SecondDefectShare = 0.15;
+    private const int JointCount = 6;
+
+    /// <summary>A unit without defects.</summary>
+    public static UnitPlan Healthy(ulong seed) => new(seed, []);
+
+    /// <summary>A unit with one defect, at a joint and of a severity that the seed names.</summary>
+    public static UnitPlan With(ulong seed, UnitDefect defect)
+    {
+        var random = new Xoshiro256(seed ^ 0xDEFEC7);
+        return new UnitPlan(seed, [Plant(defect, random)]);
+    }
+
+    /// <summary>A unit as a factory meets them: four in ten healthy, the others with a defect, now and then with two.</summary>
+    public static UnitPlan Draw(ulong seed)
+    {
+        var random = new Xoshiro256(seed ^ 0x57A7104);
+        if (random.NextBool(HealthyShare)) return Healthy(seed);
+        var planted = new List<PlantedDefect> { Plant(Any(random), random) };
+        if (random.NextBool(SecondDefectShare))
+        {
+            PlantedDefect second = Plant(Any(random), random);
+            if (second.Defect != planted[0].Defect) planted.Add(second);
+        }
+
+        return new UnitPlan(seed, planted);
+    }
+
+    private static UnitDefect Any(Xoshiro256 random) => UnitDefects.All[random.NextInt(UnitDefects.All.Count)];
+
+    private static PlantedDefect Plant(UnitDefect defect, Xoshiro256 random) => new(defect, random.NextInt(JointCount), random.NextDouble());
+}
