@@ -43,36 +43,59 @@ def _filled(r, text):
     return " ".join(words[:i] + [r.choice(FILLERS) + r.choice(["", "", ",", "..."])] + words[i:])
 
 
-def english(r, text, polite):
+def _without(r, text, words, chance=1.0):
+    return " ".join(w for w in text.split(" ") if w not in words or r.random() >= chance)
+
+
+def _shortened(r, text):
+    for long, short in SHORT.items():
+        if r.random() < 0.5:
+            text = re.sub(rf"\b{long}\b", short, text)
+    return text
+
+
+def _run_together(r, text):
+    parts = text.split(" ")
+    if len(parts) < 2:
+        return text
+    i = r.randrange(len(parts) - 1)
+    return " ".join(parts[:i] + [parts[i] + parts[i + 1]] + parts[i + 2:])
+
+
+# What goes wrong in typing, and how often; a text has at most one of them.
+ENGLISH_SLIPS = [(0.07, lambda r, t: _without(r, t, ("the", "a", "an"))), (0.02, lambda r, t: _without(r, t, ("of", "to", "is", "it", "that", "be"), 0.5)), (0.02, _filled),
+                 (0.03, _shortened), (0.12, _mistyped), (0.02, lambda r, t: t.replace(" ", "  " if r.random() < 0.6 else " , ", 1)), (0.01, _run_together),
+                 (0.05, lambda r, t: re.sub("[,.!?;]", "", t)), (0.02, lambda r, t: t.replace("'", ""))]
+
+
+def _one_slip(r, text, slips, rate):
+    x = r.random() / rate
+    for chance, slip in slips:
+        x -= chance
+        if x < 0:
+            return slip(r, text)
+    return text
+
+
+def _framed(r, text, before, after, rate):
+    """Words of politeness or haste before it or after it, seldom both."""
+    if r.random() < 0.17 * rate:
+        text = before.draw(r) + text
+        if r.random() > 0.15:
+            return text
+        return text + after.draw(r)
+    return text + after.draw(r) if r.random() < 0.17 * rate else text
+
+
+def _ended(r, text, ends):
+    return text if text[-1:] in ".!?;。！？…；~)" else text + r.choice(ends)
+
+
+def english(r, text, polite, rate=1.0):
     from english import AFTER, BEFORE
     if polite:
-        if r.random() < 0.2:
-            text = BEFORE.draw(r) + text
-        if r.random() < 0.2:
-            text = text + AFTER.draw(r)
-    if r.random() < 0.08:
-        text = " ".join(w for w in text.split(" ") if w not in ("the", "a", "an"))
-    if r.random() < 0.03:
-        text = " ".join(w for w in text.split(" ") if w not in ("of", "to", "is", "it", "that", "be") or r.random() < 0.5)
-    if r.random() < 0.03:
-        text = _filled(r, text)
-    if r.random() < 0.04:
-        for long, short in SHORT.items():
-            if r.random() < 0.5:
-                text = re.sub(rf"\b{long}\b", short, text)
-    if r.random() < 0.13:
-        text = _mistyped(r, text)
-    if r.random() < 0.04:
-        text = text.replace(" ", "  " if r.random() < 0.6 else " , ", 1)
-    if r.random() < 0.01 and " " in text:
-        parts = text.split(" ")
-        i = r.randrange(len(parts) - 1)
-        text = " ".join(parts[:i] + [parts[i] + parts[i + 1]] + parts[i + 2:])
-    if r.random() < 0.04:
-        text = text.replace(",", "")
-    if r.random() < 0.01:
-        text = text.replace("'", "")
-    return text + r.choice(english_words.ENDS)
+        text = _framed(r, text, BEFORE, AFTER, rate)
+    return _ended(r, _one_slip(r, text, ENGLISH_SLIPS, rate), english_words.ENDS)
 
 
 def _slipped(r, text):
@@ -82,28 +105,25 @@ def _slipped(r, text):
     return text
 
 
-def chinese(r, text, polite):
+def _doubled(r, text):
+    i = r.randrange(len(text))
+    return text if text[i] in MARKS else text[:i] + text[i] + text[i:]
+
+
+def _spaced(r, text):
+    i = r.randrange(len(text))
+    return text[:i] + " " + text[i:]
+
+
+CHINESE_SLIPS = [(0.05, _slipped), (0.02, _doubled), (0.02, lambda r, t: t.replace("把", r.choice(CHINESE_FILLERS) + "把", 1)), (0.03, lambda r, t: t.replace("的", "", 1)),
+                 (0.04, _spaced), (0.07, lambda r, t: re.sub("[，、；：]", r.choice([",", " ", "", "、", "。"]), t))]
+
+
+def chinese(r, text, polite, rate=1.0):
     from chinese import AFTER, BEFORE
     if polite:
-        if r.random() < 0.2:
-            text = BEFORE.draw(r) + text
-        if r.random() < 0.2:
-            text = text + AFTER.draw(r)
-    if r.random() < 0.06:
-        text = _slipped(r, text)
-    if r.random() < 0.03:
-        i = r.randrange(len(text))
-        if text[i] not in MARKS:
-            text = text[:i] + text[i] + text[i:]
-    if r.random() < 0.02 and "把" in text:
-        text = text.replace("把", r.choice(CHINESE_FILLERS) + "把", 1)
-    if r.random() < 0.02:
-        text = text.replace("的", "", 1)
+        text = _framed(r, text, BEFORE, AFTER, rate)
+    text = _one_slip(r, text, CHINESE_SLIPS, rate)
     if r.random() < 0.05:
-        i = r.randrange(len(text))
-        text = text[:i] + " " + text[i:]
-    if r.random() < 0.06:
         text = "".join(TRADITIONAL.get(c, c) for c in text)
-    if r.random() < 0.05:
-        text = text.replace("，", r.choice([",", " ", "", "、", "。"]))
-    return text + r.choice(chinese_words.ENDS)
+    return _ended(r, text, chinese_words.ENDS)

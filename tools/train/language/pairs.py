@@ -1,4 +1,4 @@
-"""Colour and kind pairs that the twin models never see, the same for language and vision."""
+"""Pairs of tokens that the twin model never sees next to each other: colour and kind (the same for language and vision), side and distance."""
 import json
 import os
 
@@ -7,4 +7,5 @@ PATH = os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "held_out_
 
 def load():
     with open(PATH, encoding="utf-8") as f:
-        return [tuple(pair) for pair in json.load(f)["pairs"]]
+        held = json.load(f)
+    return [(f"colour:{colour}", f"kind:{kind}") for colour, kind in held["pairs"]] + [tuple(pair) for pair in held.get("relations", [])]

@@ -7,17 +7,28 @@ import compounds
 import english
 import noise
 import programs as p
+import wordings
 
 FAMILY = {"put": "put", "stack": "stack", "beside": "beside", "to_zone": "zone", "push": "push", "swap": "swap", "gather": "gather", "spread": "gather", "clear": "clear", "tower": "tower", "sort:colour": "sort", "sort:kind": "sort"}
 
 
-class Sampler:
-    """`held` draws wordings that training never sees; `pairs` are colour and kind pairs that are left out (the twin model's)."""
+# The share of texts that come from free wordings, and of those that join two.
+FREE, JOINED = 0.55, 0.05
 
-    def __init__(self, seed, held=False, pairs=()):
+
+class Sampler:
+    """`held` draws wordings that training never sees; `pairs` are pairs of tokens that are left out (the twin model's); `free` is the share of
+    free wordings, which `folder` holds."""
+
+    def __init__(self, seed, held=False, pairs=(), free=FREE, folder=wordings.FOLDER):
         self.r = random.Random(seed)
-        self.held = held
-        self.pairs = {(f"colour:{colour}", f"kind:{kind}") for colour, kind in pairs}
+        self.held, self.free, self.folder = held, free, folder
+        self.pairs = set(pairs)
+        self.reload()
+
+    def reload(self):
+        """Reads the free wordings from disk again."""
+        self.books = {zh: wordings.load("zh" if zh else "en", self.folder) for zh in (False, True)}
 
     def draw(self, zh=None):
         while True:
@@ -30,6 +41,8 @@ class Sampler:
         r = self.r
         zh = r.random() < 0.5 if zh is None else zh
         lang = chinese if zh else english
+        if r.random() < self.free and self.books[zh].pools[self.held][0]:
+            return self._free(lang, zh)
         x = r.random()
         if x < 0.58:
             step = p.sample_step(r)
@@ -45,8 +58,22 @@ class Sampler:
         text = chatter.sample_chatter(r, zh, self.held)
         return self._finish(text, ["not_instruction", "end"], "chatter", zh, r.random() < 0.2)
 
-    def _finish(self, text, tokens, family, zh, polite):
-        text = (noise.chinese if zh else noise.english)(self.r, text, polite)
+    def _free(self, lang, zh):
+        """A free wording; now and then two, one after the other."""
+        r, book = self.r, self.books[zh]
+        block = book.pick(r, self.held)
+        text, tokens = block.draw(r, self.held, zh)
+        if block.step and r.random() < JOINED:
+            second = book.pick(r, self.held, lambda b: b.step)
+            if second:
+                text2, tokens2 = second.draw(r, self.held, zh)
+                if len(text) + len(text2) < (50 if zh else 130) and not any(c in text + text2 for c in "?？.。!！"):
+                    text = lang.JOIN2.draw(r).replace("{a}", text).replace("{b}", text2)
+                    return self._finish(text, tokens[:-1] + ["then"] + tokens2, "free compound", zh, False, 0.35)
+        return self._finish(text, tokens, "free " + block.family, zh, True, 0.35)
+
+    def _finish(self, text, tokens, family, zh, polite, rate=0.7):
+        text = (noise.chinese if zh else noise.english)(self.r, text, polite, rate)
         return text, tokens, family, zh
 
     def _special(self, lang, zh):

@@ -1,0 +1,297 @@
+#!/usr/bin/python3
+"""Free wordings: whole instructions as people put them, in blocks under the program they mean (wordings/en, wordings/zh; format in README.md).
+
+    /usr/bin/python3 tools/train/language/wordings.py [FILES…] [--samples N]
+
+names file, line and fault of everything that cannot be used, and shows N drawn texts per block.
+"""
+import argparse
+import glob
+import hashlib
+import math
+import os
+import random
+import re
+import sys
+
+import english_nouns
+import chinese_nouns
+import grammar as g
+import patterns
+import programs as p
+import slots
+
+FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "wordings")
+HOLD_OUT_ONE_IN = 12
+QUOTED = re.compile("«([^«»]*)»")
+# How often each family is drawn, however many lines it has.
+FAMILIES = {"put": 3.0, "put all": 2.0, "stack": 1.2, "tower": 2.2, "beside": 2.2, "zone": 1.5, "push": 1.3, "swap": 1.4, "gather": 1.6, "clear": 1.4, "sort": 1.5, "compound": 3.2, "exclusion": 1.8,
+            "ask": 1.3, "unknown_skill": 0.8, "not_instruction": 0.8, "nothing_to_do": 0.6, "contradiction": 0.4, "yes or no": 0.2}
+HEADS = {"put": "put", "stack": "stack", "beside": "beside", "to_zone": "zone", "push": "push", "swap": "swap", "gather": "gather", "spread": "gather", "clear": "clear", "tower": "tower", "sort:colour": "sort", "sort:kind": "sort", "yes": "yes or no", "no": "yes or no"}
+
+
+class Fault(ValueError):
+    pass
+
+
+def is_held_out(program, line):
+    """Whether a line is kept from training: by its mark, or one in twelve by its digest."""
+    return line.startswith("~") or int(hashlib.sha256((program + line).encode()).hexdigest(), 16) % HOLD_OUT_ONE_IN == 0
+
+
+class Block:
+    """A program with slots, and its wordings."""
+
+    def __init__(self, program, weight, where):
+        self.program, self.weight, self.where = program, weight, where
+        self.parts = program.split()
+        self.slots = list(dict.fromkeys(n[1:-1] for n in self.parts if slots.NAME.fullmatch(n)))
+        self.head = self.parts[0] if self.parts else ""
+        self.train, self.held, self.lines = [], [], set()
+        # Answers without an object may name any; nothing of it is in the program.
+        self.bare = self.head in ("not_instruction", "unknown_skill", "nothing_to_do", "contradiction", "yes", "no")
+        self.tail = not any(n == "except" or n.startswith("where:") for n in self.parts) and not self.head.startswith("ask")
+        self.roles = _roles(self.parts)
+        self.check()
+
+    def check(self):
+        for part in self.parts:
+            if part not in g.ID and not slots.NAME.fullmatch(part):
+                raise Fault(f"'{part}' is no token of the program grammar and no slot")
+        r = random.Random(1)
+        for _ in range(3):
+            automaton = g.Automaton()
+            for token in self.tokens(slots.meanings(r, self.slots, self.head, self.tail)):
+                if not automaton.accept(token):
+                    raise Fault(f"the program is not in the grammar at '{token}'")
+
+    def tokens(self, meanings):
+        return [t for part in self.parts for t in (slots.tokens(meanings[part[1:-1]]) if part[0] == "{" else [part])] + ["end"]
+
+    def add(self, line):
+        parsed = patterns._parse(line.lstrip("~"), 0, False)[0]
+        self.check_line(line, parsed)
+        self.lines.add(line)
+        (self.held if is_held_out(self.program, line) else self.train).append((line, parsed))
+
+    def check_line(self, line, parsed):
+        if line.count("[") != line.count("]"):
+            raise Fault("brackets do not match")
+        if line in self.lines:
+            raise Fault("the same line stands in this block already")
+        r = random.Random(1)
+        for _ in range(8):
+            text = patterns._expand(r, parsed)
+            said = set()
+            for m in re.finditer(r"\{[^{}]*\}?", text):
+                name = slots.SAID.fullmatch(m[0])
+                if not name:
+                    raise Fault(f"unknown slot {m[0]}")
+                if name[1] != "u":
+                    said.add(name[1].replace("ks", "k") + name[2])
+            if self.bare:
+                continue
+            # One thing more may be named ("not the {c2} one"), and what is sorted ("{c1} to {c1}, {c2} to {c2}").
+            more = sorted(said - set(self.slots))
+            if self.head.startswith("sort:"):
+                more = [n for n in more if n[0] not in "ckt"]
+            if len(more) > 1 or more and not any(n.rstrip("0123456789") == more[0].rstrip("0123456789") for n in self.slots):
+                raise Fault(f"the program has no {{{more[0]}}}")
+            if set(self.slots) - said:
+                raise Fault(f"the program's {{{sorted(set(self.slots) - said)[0]}}} is not said")
+            marked = "«" in text or "{u}" in text
+            if marked != bool(self.roles):
+                raise Fault("«…» or {u} marks what nobody knows, where the program has kind:? or colour:?" if marked else "mark what nobody knows with «…» or {u}")
+
+    @property
+    def step(self):
+        """Whether it is one instruction that another can follow."""
+        return self.head in HEADS and self.head not in ("yes", "no") and "then" not in self.parts
+
+    @property
+    def family(self):
+        if "then" in self.parts:
+            return "compound"
+        if "except" in self.parts:
+            return "exclusion"
+        if self.head == "put" and ("all" in self.parts[:2] or self.parts[1].startswith("{os")):
+            return "put all"
+        return "ask" if self.head.startswith("ask") else HEADS.get(self.head, self.head)
+
+    def draw(self, r, held, chinese):
+        """A text with marks around unknown words, and its program."""
+        pool = self.held if held else self.train
+        line, parsed = pool[int(r.random() * len(pool))]
+        text = patterns._expand(r, parsed)
+        names = list(dict.fromkeys(self.slots + [m[1].replace("ks", "k") + m[2] for m in slots.SAID.finditer(text) if m[1] != "u"]))
+        meanings = slots.meanings(r, names, self.head, self.tail)
+        text = _mark(r, _fill(r, text, meanings, chinese), self.roles, held, chinese)
+        tokens = self.tokens(meanings)
+        if self.bare:
+            for mark in "\ue001\ue002\ue003":
+                text = text.replace(mark, "")
+        return text, tokens
+
+
+def _roles(parts):
+    """Per unknown name of a program, whether it is the object (1) or the target (2) of its step."""
+    roles, place = [], 1
+    for i, part in enumerate(parts):
+        if part == "then":
+            place = 1
+        if part in ("kind:?", "colour:?") and (part == "kind:?" or parts[i + 1] != "kind:?"):
+            roles.append(place)
+        if (part.startswith("kind:") or slots.NAME.fullmatch(part) and part[1] in "otxk") and (i + 1 >= len(parts) or not parts[i + 1].startswith(("where:", "except"))):
+            place = 2
+    return roles
+
+
+def _mark(r, text, roles, held, chinese):
+    """Puts the reader's marks around unknown words."""
+    at = 0
+
+    def marks(words):
+        nonlocal at
+        role = roles[min(at, len(roles) - 1)] if roles else 1
+        at += 1
+        return (english_nouns.OPEN1 if role == 1 else english_nouns.OPEN2) + words + english_nouns.CLOSE
+
+    text = QUOTED.sub(lambda m: marks(m[1]), text)
+    while "{u}" in text:
+        text = text.replace("{u}", marks((chinese_nouns if chinese else english_nouns).unknown_word(r, held)), 1)
+    return text
+
+
+def _fill(r, text, meanings, chinese):
+    """Words for the slots; "a {o.n}" makes the program's reference "any"."""
+    out, at, known = "", 0, {}
+    for m in slots.SAID.finditer(text):
+        out += text[at:m.start()]
+        at = m.end()
+        if m[1] == "u":
+            out += "{u}"
+            continue
+        name, form = m[1].replace("ks", "k") + m[2], "s" if m[1].endswith("ks") or m[3] else m[4]
+        meaning = meanings[name]
+        if not isinstance(meaning, p.Ref):
+            key = (name, form)
+            words = known.setdefault(key, slots.word(r, name, form, meaning, chinese))
+            if meaning == "count:2" and chinese and text[at:at + 1] in "个块颗只样件" and at < len(text):
+                words = words.replace("二", "两")
+        else:
+            given = slots.GIVEN.search(out)
+            bare = given or form == ".n"
+            if bare and meaning.quantifier != "all":
+                word = (given[1] or given[2]) if given else ""
+                if word in slots.ANY and not meaning.pick:
+                    meaning.quantifier = "any"
+                elif meaning.quantifier == "any" and name not in known:
+                    meaning.quantifier = None
+            article, noun = known.setdefault(name, slots.say(r, meaning, chinese))
+            words = noun if bare else article + noun
+        if not chinese and words and re.search(r"(?:^|\s)an?\s+$", out):
+            out = re.sub(r"\ban?(\s+)$", ("an" if words.lstrip("\ue001\ue002")[0] in "aeiou" else "a") + r"\1", out)
+        out += words
+    return out + text[at:]
+
+
+class Book:
+    """The wordings of one language. `faults` lists what could not be used, as "file:line: fault"."""
+
+    def __init__(self, paths):
+        self.blocks, self.faults = [], []
+        for path in paths:
+            self._read(path)
+        self._weigh()
+
+    def _read(self, path):
+        block, known = None, {b.program: b for b in self.blocks}
+        with open(path, encoding="utf-8") as f:
+            for number, line in enumerate(f, 1):
+                line = line.strip().lstrip("\ufeff")
+                if not line or line.startswith("#"):
+                    continue
+                try:
+                    if line.startswith("="):
+                        block = None
+                        weight, program = re.match(r"=\s*(?:(\d+)\*)?\s*(.*)$", line).groups()
+                        program = " ".join(program.split())
+                        if program not in known:
+                            known[program] = Block(program, int(weight or 1), f"{os.path.basename(path)}:{number}")
+                            self.blocks.append(known[program])
+                        block = known[program]
+                        block.weight = max(block.weight, int(weight or 1))
+                    elif block is None:
+                        raise Fault("no usable program stands above this line")
+                    else:
+                        block.add(line)
+                except Fault as fault:
+                    self.faults.append(f"{path}:{number}: {fault}")
+
+    def _weigh(self):
+        families = {}
+        for b in self.blocks:
+            families.setdefault(b.family, []).append(b)
+        self.pools = {}
+        for held in (False, True):
+            blocks, weights, total = [], [], 0.0
+            for family, members in families.items():
+                sizes = [b.weight * math.sqrt(len(b.held if held else b.train)) for b in members]
+                lines = sum(len(b.held if held else b.train) for b in members)
+                if not lines:
+                    continue
+                # A family of few lines would be learnt by heart.
+                share = FAMILIES.get(family, 1.0) * lines / (lines + (3 if held else 30)) / sum(sizes)
+                for b, size in zip(members, sizes):
+                    total += share * size
+                    blocks.append(b)
+                    weights.append(total)
+            self.pools[held] = (blocks, weights)
+
+    def __len__(self):
+        return sum(len(b.train) + len(b.held) for b in self.blocks)
+
+    def pick(self, r, held=False, wanted=lambda b: True):
+        """A block with wordings of that side; null where there is none."""
+        blocks, weights = self.pools[held]
+        for _ in range(60):
+            if not blocks:
+                return None
+            block = r.choices(blocks, cum_weights=weights)[0]
+            if wanted(block):
+                return block
+        return None
+
+
+def load(language, folder=FOLDER):
+    """The wordings of "en" or "zh" on disk."""
+    return Book(sorted(glob.glob(os.path.join(folder, language, "*.txt"))))
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("files", nargs="*")
+    parser.add_argument("--samples", type=int, default=0)
+    args = parser.parse_args()
+    files = [os.path.abspath(f) for f in args.files] or sorted(glob.glob(os.path.join(FOLDER, "*", "*.txt")))
+    r, faults = random.Random(5), 0
+    for chinese in (False, True):
+        book = Book([f for f in files if (os.path.basename(os.path.dirname(f)) == "zh") == chinese])
+        faults += len(book.faults)
+        print("\n".join(book.faults)) if book.faults else None
+        rows = {}
+        for b in book.blocks:
+            n = rows.setdefault(b.family, [0, 0, 0])
+            n[0] += 1
+            n[1] += len(b.train)
+            n[2] += len(b.held)
+            for _ in range(args.samples if b.train else 0):
+                text, tokens = b.draw(r, False, chinese)
+                print(f"{b.where:24} {text}\n{'':24} {' '.join(tokens)}")
+        for family, (blocks, train, held) in sorted(rows.items()):
+            print(f"{'zh' if chinese else 'en'} {family:16} {blocks:4} blocks {train:5} lines, {held:4} held out")
+    sys.exit(1 if faults else 0)
+
+
+if __name__ == "__main__":
+    main()
