@@ -87,15 +87,15 @@ def _framed(r, text, before, after, rate):
     return text + after.draw(r) if r.random() < 0.17 * rate else text
 
 
-def _ended(r, text, ends):
-    return text if text[-1:] in ".!?;。！？…；~)" else text + r.choice(ends)
+def _ended(r, text, ends, rate):
+    return text if text[-1:] in ".!?;。！？…；~)" or r.random() > 0.3 + rate else text + r.choice(ends)
 
 
 def english(r, text, polite, rate=1.0):
     from english import AFTER, BEFORE
     if polite:
         text = _framed(r, text, BEFORE, AFTER, rate)
-    return _ended(r, _one_slip(r, text, ENGLISH_SLIPS, rate), english_words.ENDS)
+    return _ended(r, _one_slip(r, text, ENGLISH_SLIPS, rate), english_words.ENDS, rate)
 
 
 def _slipped(r, text):
@@ -126,4 +126,4 @@ def chinese(r, text, polite, rate=1.0):
     text = _one_slip(r, text, CHINESE_SLIPS, rate)
     if r.random() < 0.05:
         text = "".join(TRADITIONAL.get(c, c) for c in text)
-    return _ended(r, text, chinese_words.ENDS)
+    return _ended(r, text, chinese_words.ENDS, rate)

@@ -21,6 +21,7 @@ import english_talk
 import english_words
 import pairs
 import samples
+import wordings
 from patterns import Wordings
 
 MODULES = [chinese_moods, chinese_nouns, chinese_skills, chinese_talk, english_moods, english_nouns, english_skills, english_talk]
@@ -48,7 +49,7 @@ class Split(unittest.TestCase):
 
         Wordings.draw = watched
         try:
-            sampler = samples.Sampler(1)
+            sampler = samples.Sampler(1, free=0)
             cls.texts = [sampler.draw()[0] for _ in range(DRAWN)]
         finally:
             Wordings.draw = draw
@@ -92,7 +93,7 @@ class Split(unittest.TestCase):
                 self.assertNotIn(line[1:], everything)
 
     def test_every_held_out_draw_of_a_skill_uses_a_held_out_wording(self):
-        sampler = samples.Sampler(2, held=True)
+        sampler = samples.Sampler(2, held=True, free=0)
         asked = []
         draw = Wordings.draw
 
@@ -111,8 +112,46 @@ class Split(unittest.TestCase):
             Wordings.draw = draw
         self.assertLess(without, 100)
 
+    def test_free_wordings_of_one_side_are_never_drawn_for_the_other(self):
+        for book in samples.Sampler(1).books.values():
+            for block in book.blocks:
+                for line, _ in block.train:
+                    self.assertFalse(wordings.is_held_out(block.program, line), line)
+                for line, _ in block.held:
+                    self.assertTrue(wordings.is_held_out(block.program, line), line)
+                self.assertFalse({line for line, _ in block.train} & {line for line, _ in block.held})
+
+    def test_every_free_wording_can_be_used(self):
+        self.assertEqual([], [fault for book in samples.Sampler(1).books.values() for fault in book.faults])
+
+    def test_training_draws_free_wordings_from_the_training_side_only(self):
+        asked = []
+        draw = wordings.Block.draw
+
+        def watched(self, r, held, chinese):
+            asked.append(held)
+            return draw(self, r, held, chinese)
+
+        wordings.Block.draw = watched
+        try:
+            for held in (False, True):
+                asked.clear()
+                sampler = samples.Sampler(5, held)
+                for _ in range(1_000):
+                    sampler.draw()
+                self.assertGreater(len(asked), 200)
+                self.assertEqual({held}, set(asked))
+        finally:
+            wordings.Block.draw = draw
+
+    def test_between_a_twentieth_and_a_sixth_of_the_free_wordings_is_held_out(self):
+        for book in samples.Sampler(1).books.values():
+            held = sum(len(b.held) for b in book.blocks)
+            self.assertGreater(held, len(book) / 20)
+            self.assertLess(held, len(book) / 6)
+
     def test_a_twin_never_sees_a_left_out_pair(self):
-        left_out = {(f"colour:{c}", f"kind:{k}") for c, k in pairs.load()}
+        left_out = set(pairs.load())
         self.assertTrue(left_out)
         sampler = samples.Sampler(3, pairs=pairs.load())
         for _ in range(2_000):

@@ -25,12 +25,17 @@ import measuring
 import pairs
 import reading
 import samples
+import wordings
 from model import Reader
 
 
-def batches(sampler, alphabet, size, pool=24):
-    """Batches of texts of like length, for ever."""
+def batches(sampler, alphabet, size, reload_minutes=0, pool=24):
+    """Batches of texts of like length, for ever; free wordings are read from disk again every `reload_minutes`."""
+    read = time.time()
     while True:
+        if reload_minutes and time.time() - read > reload_minutes * 60:
+            read = time.time()
+            sampler.reload()
         drawn = []
         while len(drawn) < size * pool:
             text, tokens, _, _ = sampler.draw()
@@ -73,6 +78,9 @@ def main():
     parser.add_argument("--resume", help="a checkpoint.pt to go on from")
     parser.add_argument("--begin", type=float, default=0, help="share of the schedule that is over already, when going on with other texts")
     parser.add_argument("--twin", action="store_true", help="leave out the pairs of held_out_pairs.json, to measure unseen pairs")
+    parser.add_argument("--wordings", default=wordings.FOLDER, help="folder of free wordings")
+    parser.add_argument("--reload", type=float, default=0, help="minutes after which free wordings are read from disk again; 0: never")
+    parser.add_argument("--floor", type=float, default=0.02, help="share of the peak learning rate that is left at the end; 1: no cosine")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
     torch.set_num_threads(args.threads)
@@ -83,7 +91,7 @@ def main():
 
     held_pairs = pairs.load() if args.twin else ()
     state = torch.load(args.resume, map_location="cpu") if args.resume else None
-    vocabulary = samples.Sampler(0)
+    vocabulary = samples.Sampler(0, folder=args.wordings)
     collected = reading.collect((vocabulary.draw()[0] for _ in range(60_000)), 4)
     known = state["characters"] if state else []
     alphabet = reading.Alphabet(known + [c for c in collected if c not in set(known)])
@@ -101,12 +109,12 @@ def main():
     start = checked = began = time.time()
     budget, done, texts, mean = args.minutes * 60, 0.0, 0, None
     start -= args.begin * budget
-    for step, (slots, valid, tags, tokens) in enumerate(batches(samples.Sampler(args.seed, pairs=held_pairs), alphabet, args.batch)):
+    for step, (slots, valid, tags, tokens) in enumerate(batches(samples.Sampler(args.seed, pairs=held_pairs, folder=args.wordings), alphabet, args.batch, args.reload)):
         done = (time.time() - start) / budget
         if done >= 1:
             break
         warm = min(1.0, (step + 1) / (50 if args.resume else 300))
-        rate = args.rate * warm * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * done)))
+        rate = args.rate * warm * (args.floor + (1 - args.floor) * 0.5 * (1 + math.cos(math.pi * done)))
         for group in optimiser.param_groups:
             group["lr"] = rate
         slots = forget_characters(slots, alphabet, 0.01, generator)
