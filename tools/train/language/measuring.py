@@ -12,15 +12,22 @@ def draw_set(alphabet, seed, count, held):
     return sorted(drawn, key=lambda d: len(d[0]))
 
 
-def run(reader, alphabet, drawn, temperature=1.0, device="cpu", batch=128):
-    """Per text: right or not, confidence."""
-    right, confidence = [], []
+def read_all(reader, alphabet, drawn, temperature=1.0, device="cpu", batch=128):
+    """Per text: right or not, confidence, program read."""
+    right, confidence, read = [], [], []
     for start in range(0, len(drawn), batch):
         part = drawn[start : start + batch]
         tokens, sure, _ = decoding.decode(reader, [alphabet.encode(d[0]) for d in part], temperature, device)
         right += [t == d[1] for t, d in zip(tokens, part)]
         confidence += list(sure)
-    return np.array(right), np.array(confidence)
+        read += tokens
+    return np.array(right), np.array(confidence), read
+
+
+def run(reader, alphabet, drawn, temperature=1.0, device="cpu", batch=128):
+    """Per text: right or not, confidence."""
+    right, confidence, _ = read_all(reader, alphabet, drawn, temperature, device, batch)
+    return right, confidence
 
 
 def report(drawn, right):

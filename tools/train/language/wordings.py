@@ -121,8 +121,10 @@ class Block:
     def draw(self, r, held, chinese):
         """A text with marks around unknown words, and its program."""
         pool = self.held if held else self.train
-        line, parsed = pool[int(r.random() * len(pool))]
-        text = patterns._expand(r, parsed)
+        return self.draw_line(r, pool[int(r.random() * len(pool))], held, chinese)
+
+    def draw_line(self, r, line, held, chinese):
+        text = patterns._expand(r, line[1])
         names = list(dict.fromkeys(self.slots + [m[1].replace("ks", "k") + m[2] for m in slots.SAID.finditer(text) if m[1] != "u"]))
         meanings = slots.meanings(r, names, self.head, self.tail)
         text = _mark(r, _fill(r, text, meanings, chinese), self.roles, held, chinese)
