@@ -47,7 +47,7 @@ class Block:
         self.parts = program.split()
         self.slots = list(dict.fromkeys(n[1:-1] for n in self.parts if slots.NAME.fullmatch(n)))
         self.head = self.parts[0] if self.parts else ""
-        self.train, self.held, self.lines = [], [], set()
+        self.train, self.held, self.lines = [], [], {}
         # Answers without an object may name any; nothing of it is in the program.
         self.bare = self.head in ("not_instruction", "unknown_skill", "nothing_to_do", "contradiction", "yes", "no")
         self.tail = not any(n == "except" or n.startswith("where:") for n in self.parts) and not self.head.startswith("ask")
@@ -68,10 +68,13 @@ class Block:
     def tokens(self, meanings):
         return [t for part in self.parts for t in (slots.tokens(meanings[part[1:-1]]) if part[0] == "{" else [part])] + ["end"]
 
-    def add(self, line):
+    def add(self, line, path):
+        """Takes a wording in; one that another file has brought already is passed over."""
+        if self.lines.get(line, path) != path:
+            return
         parsed = patterns._parse(line.lstrip("~"), 0, False)[0]
         self.check_line(line, parsed)
-        self.lines.add(line)
+        self.lines[line] = path
         (self.held if is_held_out(self.program, line) else self.train).append((line, parsed))
 
     def check_line(self, line, parsed):
@@ -226,7 +229,7 @@ class Book:
                     elif block is None:
                         raise Fault("no usable program stands above this line")
                     else:
-                        block.add(line)
+                        block.add(line, path)
                 except Fault as fault:
                     self.faults.append(f"{path}:{number}: {fault}")
 
