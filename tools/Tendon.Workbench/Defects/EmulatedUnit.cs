@@ -6,27 +6,38 @@ namespace Tendon.Workbench.Defects;
 
 /// <summary>
 /// One SO-101 on the station's bench, from its parts: servos with the spread of a batch, supply, bus and whatever is wrong with it.
-/// Only bytes reach it, apart from a person's hands. Virtual time, no threads.
+/// Only bytes reach it, apart from a person's hands (the methods that plug, switch and push). Virtual time, no threads.
 /// </summary>
 public sealed class EmulatedUnit
 {
-    private const int DefaultBitsPerS = 1_000_000;
-    private readonly ArmPlant _plant;
+    private static readonly int[] BitsPerSOfIndex = [1_000_000, 500_000, 250_000, 128_000, 115_200, 76_800, 57_600, 38_400];
+    private readonly UnitParts _parts;
+    private readonly UnitPlant _plant;
+    private readonly StsInstructions[] _servos;
+    private readonly bool[] _plugged;
+    private readonly List<StsInstructions> _heard = [];
     private readonly StsBus _bus;
 
-    /// <summary>Puts a unit together at time 0.</summary>
+    /// <summary>Puts a unit together at time 0, powered, with every servo plugged in.</summary>
     public EmulatedUnit(UnitPlan plan)
     {
         Plan = plan;
-        ArmDescription arm = ArmDescription.So101;
-        _plant = new ArmPlant(arm, new ServoParameters(), new SupplyOptions(), arm.RestPoseRad, plan.Seed * 31);
-        _bus = new StsBus([.. _plant.Servos.Select(servo => new StsInstructions(servo))]);
-        BitsPerS = DefaultBitsPerS;
+        _parts = new UnitParts(plan, ArmDescription.So101);
+        _plant = new UnitPlant(ArmDescription.So101, _parts, plan.Seed * 31);
+        _servos = [.. _plant.Servos.Select(servo => new StsInstructions(servo))];
+        foreach (StsServo servo in _plant.Servos)
+            servo.Registers.Manufacture(StsRegister.BaudIndex, Math.Max(0, Array.IndexOf(BitsPerSOfIndex, plan.BitsPerS)));
+        _plugged = [.. _servos.Select(_ => true)];
+        _bus = new StsBus(_heard);
+        BitsPerS = BitsPerSOfIndex[0];
         Serial = Open();
     }
 
     /// <summary>What it was built from; for whoever judges a finder, never for a finder.</summary>
     public UnitPlan Plan { get; }
+
+    /// <summary>Number of joints.</summary>
+    public int JointCount => _servos.Length;
 
     /// <summary>Virtual time in microseconds.</summary>
     public long TimeUs { get; private set; }
@@ -36,6 +47,9 @@ public sealed class EmulatedUnit
 
     /// <summary>The bus as the adapter sees it; another object after the speed was changed.</summary>
     public VirtualSerial Serial { get; private set; }
+
+    /// <summary>True joint angles in radians, for judges.</summary>
+    public ReadOnlySpan<double> AnglesRad => _plant.AnglesRad;
 
     /// <summary>Changes the adapter's speed; what was on the wire is lost.</summary>
     public bool TrySetBitsPerS(int bitsPerS)
@@ -51,7 +65,7 @@ public sealed class EmulatedUnit
     {
         while (TimeUs < timeUs)
         {
-            long nextUs = TimeUs - (TimeUs % ArmPlant.StepUs) + ArmPlant.StepUs;
+            long nextUs = TimeUs - (TimeUs % UnitPlant.StepUs) + UnitPlant.StepUs;
             bool isStep = nextUs <= timeUs;
             TimeUs = isStep ? nextUs : timeUs;
             Serial.AdvanceTo(TimeUs);
@@ -59,10 +73,37 @@ public sealed class EmulatedUnit
         }
     }
 
+    /// <summary>By hand: puts the plug of one servo in or pulls it. A servo that is plugged in starts as after power-on.</summary>
+    public void Plug(int joint, bool isIn)
+    {
+        if (isIn && !_plugged[joint]) _plant.Servos[joint].Reboot(TimeUs);
+        if (!isIn) _plant.Servos[joint].Registers.Set(StsRegister.TorqueEnable, 0);
+        _plugged[joint] = isIn;
+        Rewire();
+    }
+
+    /// <summary>By hand: switches the servo supply.</summary>
+    public void SwitchSupply(bool isOn) => _plant.IsPowered = isOn;
+
+    /// <summary>By hand: turns a joint with this torque until told otherwise, N·m in the joint's sense.</summary>
+    public void Push(int joint, double torqueNm) => _plant.HandNm[joint] = torqueNm;
+
     private VirtualSerial Open()
     {
-        var line = new VirtualSerial(_bus, new LineOptions { BaudRate = BitsPerS }, Plan.Seed ^ 0x5EA1);
+        Rewire();
+        var line = new VirtualSerial(_bus, _parts.Line with { BaudRate = BitsPerS }, Plan.Seed ^ 0x5EA1 ^ (ulong)TimeUs);
         line.AdvanceTo(TimeUs);
         return line;
+    }
+
+    // A servo at another speed understands nothing.
+    private void Rewire()
+    {
+        _heard.Clear();
+        for (int i = 0; i < _servos.Length; i++)
+        {
+            int index = _plant.Servos[i].Registers[StsRegister.BaudIndex];
+            if (_plugged[i] && index < BitsPerSOfIndex.Length && BitsPerSOfIndex[index] == BitsPerS) _heard.Add(_servos[i]);
+        }
     }
 }

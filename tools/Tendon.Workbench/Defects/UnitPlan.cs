@@ -11,6 +11,12 @@ public sealed record UnitPlan(ulong Seed, IReadOnlyList<PlantedDefect> Planted)
     private const double SecondDefectShare = 0.15;
     private const int JointCount = 6;
 
+    /// <summary>Whether every servo still has the id that it left the factory with, 1.</summary>
+    public bool FactoryIds { get; init; }
+
+    /// <summary>Speed that the servos are set to, bit/s.</summary>
+    public int BitsPerS { get; init; } = 1_000_000;
+
     /// <summary>A unit without defects.</summary>
     public static UnitPlan Healthy(ulong seed) => new(seed, []);
 
@@ -27,10 +33,12 @@ public sealed record UnitPlan(ulong Seed, IReadOnlyList<PlantedDefect> Planted)
         var random = new Xoshiro256(seed ^ 0x57A7104);
         if (random.NextBool(HealthyShare)) return Healthy(seed);
         var planted = new List<PlantedDefect> { Plant(Any(random), random) };
-        if (random.NextBool(SecondDefectShare))
+
+        // No station goes on with servos on a supply that may burn them, so a second defect there could only be guessed.
+        if (planted[0].Defect != UnitDefect.WrongVoltage && random.NextBool(SecondDefectShare))
         {
             PlantedDefect second = Plant(Any(random), random);
-            if (second.Defect != planted[0].Defect) planted.Add(second);
+            if (second.Defect != planted[0].Defect && second.Defect != UnitDefect.WrongVoltage) planted.Add(second);
         }
 
         return new UnitPlan(seed, planted);

@@ -10,6 +10,7 @@ internal sealed class StsBus(IReadOnlyList<StsInstructions> servos) : IBusDevice
     private const int MaxReadBytes = 128;
     private readonly StsPacketParser _parser = new();
     private readonly byte[] _reply = new byte[MaxReadBytes + 6];
+    private readonly byte[] _other = new byte[MaxReadBytes + 6];
 
     /// <summary>Valid requests seen on the wire.</summary>
     public int Requests { get; private set; }
@@ -37,6 +38,12 @@ internal sealed class StsBus(IReadOnlyList<StsInstructions> servos) : IBusDevice
 
     private void Single(byte id, StsInstruction instruction, ReadOnlySpan<byte> parameters, long timeUs, VirtualSerial line)
     {
+        if (id != Broadcast && HasTwin(id, timeUs))
+        {
+            Together(id, instruction, parameters, timeUs, line);
+            return;
+        }
+
         foreach (StsInstructions servo in servos)
         {
             if ((id != Broadcast && id != servo.Id) || !servo.Servo.Answers(timeUs)) continue;
@@ -46,8 +53,7 @@ internal sealed class StsBus(IReadOnlyList<StsInstructions> servos) : IBusDevice
             }
             else if (instruction == StsInstruction.Read)
             {
-                bool readable = parameters.Length == 2 && parameters[1] <= MaxReadBytes;
-                if (id != Broadcast && readable) Answer(servo, parameters[0], parameters[1], timeUs, line);
+                if (id != Broadcast && IsReadable(parameters)) Answer(servo, parameters[0], parameters[1], timeUs, line);
             }
             else if (Enum.IsDefined(instruction))
             {
@@ -57,6 +63,37 @@ internal sealed class StsBus(IReadOnlyList<StsInstructions> servos) : IBusDevice
             }
         }
     }
+
+    // Servos of one id speak at once: the wire is low where any of them pulls it low, so only equal answers stay whole.
+    private void Together(byte id, StsInstruction instruction, ReadOnlySpan<byte> parameters, long timeUs, VirtualSerial line)
+    {
+        int length = 0;
+        bool isRead = instruction == StsInstruction.Read;
+        if (isRead && !IsReadable(parameters)) return;
+        foreach (StsInstructions servo in servos)
+        {
+            if (servo.Id != id || !servo.Servo.Answers(timeUs)) continue;
+            if (!isRead && instruction != StsInstruction.Ping && Enum.IsDefined(instruction)) servo.Execute(instruction, parameters, timeUs);
+            int count = servo.BuildReply(_other, isRead ? parameters[0] : 0, isRead ? parameters[1] : 0);
+            for (int i = 0; i < count; i++) _reply[i] = length == 0 ? _other[i] : (byte)(_reply[i] & _other[i]);
+            length = count;
+        }
+
+        if (instruction != StsInstruction.Reboot) line.Reply(_reply.AsSpan(0, length), timeUs + TurnaroundUs);
+    }
+
+    private bool HasTwin(byte id, long timeUs)
+    {
+        int count = 0;
+        foreach (StsInstructions servo in servos)
+        {
+            if (servo.Id == id && servo.Servo.Answers(timeUs)) count++;
+        }
+
+        return count > 1;
+    }
+
+    private static bool IsReadable(ReadOnlySpan<byte> parameters) => parameters.Length == 2 && parameters[1] <= MaxReadBytes;
 
     private void SyncRead(ReadOnlySpan<byte> parameters, long timeUs, VirtualSerial line)
     {

@@ -41,6 +41,12 @@ internal sealed class StsRegisters
         _eeprom[address + 1] = (byte)(value >> 8);
     }
 
+    /// <summary>Sets a byte of the EEPROM as the maker did: it survives power-off, and <see cref="Restore"/> returns to it.</summary>
+    public void Manufacture(int address, int value)
+    {
+        _ram[address] = _eeprom[address] = _saved[address] = (byte)value;
+    }
+
     /// <summary>Writes as asked over the bus; read-only bytes keep their value.</summary>
     public void Write(int address, ReadOnlySpan<byte> data)
     {

@@ -12,6 +12,8 @@ internal sealed class StsServo : IShaft
     private readonly ServoParameters _parameters;
     private readonly PositionLoop _loop;
     private readonly Xoshiro256 _random;
+    private readonly ServoFlaws _flaws;
+    private readonly double _sensorStartRad;
     private long _deadUntilUs;
     private int _turns;
     private double _speedTicksPerS, _speedFromTicks;
@@ -21,8 +23,11 @@ internal sealed class StsServo : IShaft
     /// <param name="parameters">Physics.</param>
     /// <param name="shaftRad">Shaft angle; tick 0 of the encoder is at 0 rad.</param>
     /// <param name="seed">Names the encoder's noise.</param>
-    public StsServo(byte id, ServoParameters parameters, double shaftRad, ulong seed)
+    /// <param name="flaws">Faults of sensor and wiring; none when absent.</param>
+    public StsServo(byte id, ServoParameters parameters, double shaftRad, ulong seed, ServoFlaws? flaws = null)
     {
+        _flaws = flaws ?? ServoFlaws.None;
+        _sensorStartRad = shaftRad;
         _parameters = parameters;
         _supplyV = parameters.RatedSupplyV;
         _random = new Xoshiro256(seed);
@@ -87,11 +92,12 @@ internal sealed class StsServo : IShaft
         MotorDrive drive = !alive || Protection.Unload ? MotorDrive.Free : (MotorDrive)Math.Min((int)Registers[R.TorqueEnable], 2);
         if (alive && Protection.Unload) Registers.Set(R.TorqueEnable, 0);
         int ticks = PresentTicks();
-        double backEmf = Motor.GearRadPerS / _parameters.NoLoadRadPerS;
-        _duty = drive == MotorDrive.Driven ? Protection.Limit(_loop.Step(ticks, Motor.GearRadPerS, dtS), backEmf) : 0;
-        Motor.Step(dtS, drive, _duty, supplyV, loadNm, linkInertiaKgM2, minRad, maxRad);
+        double sense = _flaws.MotorIsReversed ? -1 : 1;
+        double motorRadPerS = sense * Motor.GearRadPerS;
+        _duty = drive == MotorDrive.Driven ? Protection.Limit(_loop.Step(ticks, motorRadPerS, dtS), motorRadPerS / _parameters.NoLoadRadPerS) : 0;
+        Motor.Step(dtS, drive, sense * _duty, supplyV, loadNm, linkInertiaKgM2, minRad, maxRad);
         Protection.Step(_duty, Motor.CurrentA, supplyV, Motor.TemperatureC, dtS);
-        double shaftTicks = Motor.ShaftRad / TickRad;
+        double shaftTicks = _flaws.EncoderIsStuck ? _speedFromTicks : Motor.ShaftRad / TickRad;
         _speedTicksPerS += (((shaftTicks - _speedFromTicks) / dtS) - _speedTicksPerS) * dtS / (0.01 + dtS);
         _speedFromTicks = shaftTicks;
         if (alive) Publish(ticks);
@@ -129,7 +135,12 @@ internal sealed class StsServo : IShaft
         Registers.SetWord(R.PresentCurrent, (int)Math.Round(amperes / 0.0065));
     }
 
-    private int EncoderTicks() => (int)Math.Floor((Motor.ShaftRad / TickRad) + 0.5 + (_random.NextNormal() * _parameters.EncoderNoiseTicks));
+    private int EncoderTicks()
+    {
+        if (_flaws.EncoderIsStuck) return (int)Math.Floor((_sensorStartRad / TickRad) + 0.5);
+        double noiseTicks = _random.NextNormal() * (_parameters.EncoderNoiseTicks + _flaws.EncoderJitterTicks);
+        return (int)Math.Floor((Motor.ShaftRad / TickRad) + 0.5 + noiseTicks);
+    }
 
     private int PresentTicks()
     {
