@@ -38,5 +38,6 @@ if [ "$what" != vision ]; then
     "$python" tools/train/language/train.py --minutes "${LANGUAGE_MINUTES:-60}" --seed "$seed" --out $out ${twin:+--twin}
     [ -n "$twin" ] || cp $out/reader-encoder.onnx $out/reader-decoder.onnx $out/language.json $models/
 fi
+[ -n "$twin" ] || (cd $models && sha256sum -- *.onnx language.json >SHA256SUMS)
 [ -n "$twin" ] && echo "Done. The twin's figures are in artifacts/; nothing was shipped." ||
     echo "Done. Look at the figures in artifacts/, bring the model cards in $models up to date, and run the tests."

@@ -67,12 +67,16 @@ public sealed class OnnxModel : IDisposable
     internal InferenceSession Session { get; }
 
     /// <summary>Loads a model file.</summary>
-    /// <exception cref="OnnxModelException">It is missing or no model.</exception>
+    /// <exception cref="OnnxModelException">It is missing, no model, or not the one in <c>SHA256SUMS</c> beside it.</exception>
     public static OnnxModel Load(string path)
     {
         try
         {
-            return new OnnxModel(File.ReadAllBytes(path), path);
+            return new OnnxModel(ModelFile.Read(path), path);
+        }
+        catch (InvalidDataException e)
+        {
+            throw new OnnxModelException(e.Message, e);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Tendon.Host.Planning.Inference;
 
 namespace Tendon.Host.Planning.Language;
 
@@ -65,7 +66,7 @@ public sealed class LanguageTables
     {
         try
         {
-            LanguageTables? tables = JsonSerializer.Deserialize<LanguageTables>(File.ReadAllBytes(path), Options);
+            LanguageTables? tables = JsonSerializer.Deserialize<LanguageTables>(ModelFile.Read(path), Options);
             if (tables is { Version: CurrentVersion })
                 return tables;
             throw new InvalidDataException($"{path} has version {tables?.Version}, this build reads {CurrentVersion}; take the file that belongs to this build");
