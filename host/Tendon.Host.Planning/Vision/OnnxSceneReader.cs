@@ -59,7 +59,9 @@ public sealed class OnnxSceneReader : ISceneReader, IDisposable
         var objects = new List<SceneObject>();
         Collect("movable", _words.MovableKinds, SameMovablePx);
         Collect("container", _words.ContainerKinds, SameContainerPx);
+        DoubleSightings.Remove(objects, o => !_words.ContainerKinds.Contains(o.Kind));
         StackSettling.Settle(objects, o => !_words.ContainerKinds.Contains(o.Kind), camera);
+        objects.RemoveAll(o => o.XM < PeakReader.LeastXM);
         // In order of place, so that ids do not depend on which peak was a hair stronger.
         objects.Sort((a, b) => (a.YM, a.XM, a.BaseZM).CompareTo((b.YM, b.XM, b.BaseZM)));
         for (int i = 0; i < objects.Count; i++)

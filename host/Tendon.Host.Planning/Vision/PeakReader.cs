@@ -18,10 +18,13 @@ internal readonly struct PeakReader(
     public const float LeastScore = 0.4f;
 
     /// <summary>What lies further back (base frame, m) stands beside or behind the arm's own base, out of its reach; there its links look like cubes.</summary>
-    private const double LeastXM = 0;
+    public const double LeastXM = 0;
 
     /// <summary>A white thing on the table is believed from this confidence on: a paper label looks a little like one.</summary>
     private const double SureOfWhite = 0.42;
+
+    /// <summary>What the picture's edge cuts is believed from this confidence on: half a stain looks like a plate.</summary>
+    private const double SureOfCut = 0.65;
 
     private const string White = "white", Cube = "cube", Cylinder = "cylinder", Tray = "tray", Small = "small", Large = "large";
 
@@ -83,8 +86,12 @@ internal readonly struct PeakReader(
             Quantised(place.HeightM),
             Yaw(row, kinds[kind], place.HorizontalRad),
             Math.Round(confidence, 3));
+        if (confidence < SureOfCut && IsCut(seen.Box))
+            return false;
         return double.IsFinite(seen.WidthM + seen.HeightM + seen.YawRad + seen.Confidence);
     }
+
+    private bool IsCut(PixelBox box) => box.LeftPx <= 0 || box.TopPx <= 0 || box.RightPx >= frame.WidthPx || box.BottomPx >= frame.HeightPx;
 
     private double FrameX(double modelPx) =>
         Math.Round(Math.Clamp(((modelPx / PeakRow.PixelsPerInputPixel) - fitting.OffsetXPx) / fitting.Scale, 0, frame.WidthPx), 2);

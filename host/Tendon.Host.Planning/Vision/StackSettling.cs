@@ -19,20 +19,12 @@ internal static class StackSettling
     /// <summary>How far over a support's edge a centre may seem to lie (m): as a rule, and where the thing hides most of its support.</summary>
     private const double SlackM = 0.003, SlackHiddenM = 0.012;
 
-    /// <summary>A thing in the midst of one that is at least so many times as sure is no thing but a double of that.</summary>
-    private const double SurerTimes = 2;
-
-    /// <summary>Share of the half widths' sum within which centres lie in each other's midst.</summary>
-    private const double MidstShare = 0.6;
-
     /// <summary>Moves the movable things of <paramref name="objects"/> to the heights at which they can stand.</summary>
     /// <param name="objects">What was seen; entries are replaced in place.</param>
     /// <param name="isMovable">Tells the movable kinds; containers stay.</param>
     /// <param name="camera">Calibrated camera.</param>
     public static void Settle(List<SceneObject> objects, Predicate<SceneObject> isMovable, CameraModel camera)
     {
-        SceneObject[] all = [.. objects.Where(o => isMovable(o))];
-        objects.RemoveAll(o => isMovable(o) && Array.Exists(all, other => IsDouble(o, other)));
         // A stack shows its lowest part lowest in the picture.
         List<(int Index, double U, double V)> order = [];
         for (int i = 0; i < objects.Count; i++)
@@ -49,9 +41,6 @@ internal static class StackSettling
             settled.Add(objects[index]);
         }
     }
-
-    private static bool IsDouble(SceneObject one, SceneObject other) =>
-        one.Confidence * SurerTimes < other.Confidence && AtOneLevel(one, other) && Apart(one, other) < MidstShare * 0.5 * (one.WidthM + other.WidthM);
 
     private static SceneObject Settled(
         SceneObject seen, double uPx, double vPx, List<SceneObject> below, List<SceneObject> containers, CameraModel camera)
@@ -84,7 +73,7 @@ internal static class StackSettling
         return false;
     }
 
-    private static bool AtOneLevel(SceneObject one, SceneObject other) =>
+    internal static bool AtOneLevel(SceneObject one, SceneObject other) =>
         one.BaseZM + OverlapM < other.BaseZM + other.HeightM && other.BaseZM + OverlapM < one.BaseZM + one.HeightM;
 
     /// <summary>The same pixel read at another height: place and lengths follow.</summary>
@@ -108,7 +97,7 @@ internal static class StackSettling
     private static double Depth(CameraModel camera, double xM, double yM, double zM) =>
         (camera.Rotation[6] * xM) + (camera.Rotation[7] * yM) + (camera.Rotation[8] * zM) + camera.Translation[2];
 
-    private static double Apart(SceneObject a, SceneObject b)
+    internal static double Apart(SceneObject a, SceneObject b)
     {
         double x = a.XM - b.XM, y = a.YM - b.YM;
         return Math.Sqrt((x * x) + (y * y));
