@@ -6,7 +6,7 @@ namespace Tendon.Host.Core.Calibration;
 public static class BoardFinder
 {
     private const float SmoothingPx = 1.4f;
-    private const int Seeds = 80, Neighbours = 8;
+    private const int Seeds = 80, Neighbours = 8, NearlyAll = BoardLayout.Corners - 4;
 
     /// <summary>Finds all inner corners below a pixel and tells which is which.</summary>
     /// <param name="frame">The picture.</param>
@@ -30,6 +30,8 @@ public static class BoardFinder
             foreach ((int a, int b) in Corners(points, seed))
             {
                 grower.Grow(seed, a, b);
+                if (grower.Cells.Count is >= NearlyAll and < BoardLayout.Corners && Block(grower) is { Count: BoardLayout.Corners } block)
+                    grower.FillGaps(block);
                 if (grower.Cells.Count <= BoardLayout.Corners)
                     most = Math.Max(most, grower.Cells.Count);
                 if (grower.Cells.Count != BoardLayout.Corners || Read(picture, grower, points) is not { } found)
@@ -64,6 +66,14 @@ public static class BoardFinder
                     yield return (a, b);
             }
         }
+    }
+
+    // All cells between the outermost.
+    private static List<(int I, int J)> Block(GridGrower grower)
+    {
+        int lowI = grower.Cells.Keys.Min(c => c.I), highI = grower.Cells.Keys.Max(c => c.I);
+        int lowJ = grower.Cells.Keys.Min(c => c.J), highJ = grower.Cells.Keys.Max(c => c.J);
+        return [.. from i in Enumerable.Range(lowI, highI - lowI + 1) from j in Enumerable.Range(lowJ, highJ - lowJ + 1) select (i, j)];
     }
 
     // A full 9 × 6 block, turned so that the first corner has black above left of it and below right.

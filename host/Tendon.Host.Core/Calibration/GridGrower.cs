@@ -5,6 +5,7 @@ namespace Tendon.Host.Core.Calibration;
 internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
 {
     private const double Tolerance = 0.28, FaintestNeighbour = 0.42, FaintestInk = 0.12;
+    private const double LeastTurn = 0.6, LeastTurnInGap = 0.25;
     private const double Share = 0.32;
     private static readonly (int I, int J)[] Steps = [(1, 0), (-1, 0), (0, 1), (0, -1)];
     private readonly Dictionary<(int I, int J), int> _cells = [];
@@ -39,6 +40,27 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
         }
     }
 
+    /// <summary>Looks for the few corners that lack where the others say they are: the edge of a shadow through a corner weakens it.</summary>
+    /// <param name="cells">The cells that should be there.</param>
+    public void FillGaps(IEnumerable<(int I, int J)> cells)
+    {
+        foreach ((int i, int j) in cells.Where(c => !_cells.ContainsKey(c)).ToList())
+        {
+            foreach ((int di, int dj) in Steps)
+            {
+                if (!_cells.TryGetValue((i - di, j - dj), out int from) || !TryStep((i - di, j - dj), di, dj, out (double U, double V) step)
+                    || !SaddleFinder.TryRefine(picture, points[from].U + step.U, points[from].V + step.V, out double u, out double v))
+                    continue;
+                points.Add(new SaddlePoint(u, v, points[from].Strength));
+                if (HasTurnedContrast((i - di, j - dj), di, dj, points.Count - 1, LeastTurnInGap))
+                {
+                    Put((i, j), points.Count - 1);
+                    break;
+                }
+            }
+        }
+    }
+
     private bool TryExtend((int I, int J) from, int di, int dj, out int found)
     {
         found = -1;
@@ -52,10 +74,10 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
             if (d2 < best && !_used.Contains(k))
                 (found, best) = (k, d2);
         }
-        return found >= 0 && HasTurnedContrast(from, di, dj, found);
+        return found >= 0 && HasTurnedContrast(from, di, dj, found, LeastTurn);
     }
 
-    private bool HasTurnedContrast((int I, int J) from, int di, int dj, int found)
+    private bool HasTurnedContrast((int I, int J) from, int di, int dj, int found, double leastTurn)
     {
         if (!TryStep(from, 1, 0, out var alongI) || !TryStep(from, 0, 1, out var alongJ))
             return false;
@@ -64,7 +86,7 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
         double lightThen = Light(last, alongI, alongJ), lightNow = Light(next, alongI, alongJ);
         double before = Contrast(last, alongI, alongJ) / lightThen, contrast = Contrast(next, alongI, alongJ) / lightNow;
         // At the outer corner of a black square only one quadrant is dark, which makes half the contrast and a quarter of the strength.
-        return before * contrast < 0 && Math.Abs(contrast) > 0.6 * Math.Abs(before)
+        return before * contrast < 0 && Math.Abs(contrast) > leastTurn * Math.Abs(before)
             && next.Strength / (lightNow * lightNow) > FaintestNeighbour * last.Strength / (lightThen * lightThen);
     }
 

@@ -52,8 +52,9 @@ internal static class SaddleFinder
         return true;
     }
 
+    /// <summary>Moves a guess to the saddle within 3 px of it.</summary>
     // Least-squares quadric over a 7 × 7 window about the current guess; its stationary point is the corner (Lucchese, Mitra 2002).
-    private static bool TryRefine(GreyPicture picture, double u, double v, out double fineU, out double fineV)
+    public static bool TryRefine(GreyPicture picture, double u, double v, out double fineU, out double fineV)
     {
         (fineU, fineV) = (u, v);
         for (int pass = 0; pass < 6; pass++)

@@ -67,16 +67,6 @@ public class StackSettlingTests
     }
 
     [Fact]
-    public void A_faint_cube_in_the_midst_of_a_sure_one_is_a_double_and_lifts_nothing()
-    {
-        CameraModel camera = TestCamera.At();
-        SceneObject sure = Cube(camera, 0.147, 0.121, 0, 0.034, 0), faint = Cube(camera, 0.161, 0.119, 0, 0.027, 0) with { Confidence = 0.3, Colour = "gray" };
-        List<SceneObject> objects = [faint, sure];
-        StackSettling.Settle(objects, _ => true, camera);
-        Assert.Equal([sure], objects);
-    }
-
-    [Fact]
     public void Cubes_beside_and_behind_each_other_stay_on_the_table()
     {
         var random = new Random(9);
