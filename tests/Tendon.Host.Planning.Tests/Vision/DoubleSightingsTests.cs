@@ -31,7 +31,7 @@ public class DoubleSightingsTests
     [Fact]
     public void What_is_hardly_seen_under_a_sure_thing_is_its_foot()
     {
-        SceneObject sure = Thing("cube", "pink", 0.239, -0.09, 0.027, 100), foot = Thing("cube", "brown", 0.230, -0.089, 0, 115) with { Confidence = 0.2 };
+        SceneObject sure = Thing("cube", "pink", 0.239, -0.09, 0.027, 100), foot = Thing("cube", "brown", 0.230, -0.089, 0, 115) with { Confidence = 0.2, HeightM = 0.027 };
         Assert.Equal([sure], Kept(foot, sure));
         Assert.Equal(2, Kept(foot with { Confidence = 0.4 }, sure).Count);
     }
