@@ -8,8 +8,11 @@ namespace Tendon.Station.Stages;
 /// <param name="Findings">Everything that is wrong, worst first; empty when the unit passed.</param>
 public sealed record StageResult(string Stage, IReadOnlyList<Finding> Findings)
 {
-    /// <summary>Whether the unit may go on to the next stage.</summary>
+    /// <summary>Whether the unit is sound as far as this stage can tell.</summary>
     public bool Passed => Findings.Count == 0;
+
+    /// <summary>Whether the next stage may look for more: nothing was found that ends the run.</summary>
+    public bool MayGoOn => !Findings.Any(finding => finding.Code.EndsTheRun());
 
     /// <summary>Who the unit is, when this stage found out.</summary>
     public UnitIdentity? Identity { get; init; }

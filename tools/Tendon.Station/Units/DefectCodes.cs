@@ -26,6 +26,10 @@ public static class DefectCodes
     /// <summary>The string of a code.</summary>
     public static string Text(this DefectCode code) => Texts[code];
 
+    /// <summary>Whether the unit must go no further until this is repaired: what comes next would damage it, or measure nonsense. With the others the next stages may look for more, though the unit has failed.</summary>
+    public static bool EndsTheRun(this DefectCode code) => code is DefectCode.WrongVoltage or DefectCode.DuplicateId or DefectCode.MissingServo
+        or DefectCode.UnknownModel or DefectCode.SwappedIds or DefectCode.DeadEncoder or DefectCode.ReversedMotor;
+
     /// <summary>The code of a string; false when no code has it.</summary>
     public static bool TryParse(string text, out DefectCode code)
     {

@@ -12,6 +12,9 @@ public sealed class EmulatedUnitPort(EmulatedUnit unit) : IUnitPort
     public int BitsPerS => unit.BitsPerS;
 
     /// <inheritdoc/>
+    public long ReplyPatienceUs => 4_000;
+
+    /// <inheritdoc/>
     public bool TrySetBitsPerS(int bitsPerS) => unit.TrySetBitsPerS(bitsPerS);
 
     /// <inheritdoc/>

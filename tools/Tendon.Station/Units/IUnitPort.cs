@@ -9,6 +9,9 @@ public interface IUnitPort
     /// <summary>Speed of the line, bit/s.</summary>
     int BitsPerS { get; }
 
+    /// <summary>How long a reply may take from the last byte of its request, µs, beside its own time on the wire: a USB adapter hands bytes on every 16 ms at worst.</summary>
+    long ReplyPatienceUs => 30_000;
+
     /// <summary>Changes the speed of the line and throws away what has arrived.</summary>
     /// <returns>False when the adapter cannot do this speed.</returns>
     bool TrySetBitsPerS(int bitsPerS);
