@@ -12,6 +12,8 @@ using Tendon.Tool.Evaluation;
 using Tendon.Tool.Eyes;
 using Tendon.Tool.Run;
 using Tendon.Tool.Sim;
+using Tendon.Tool.Station.Flash;
+using Tendon.Tool.Station.Report;
 using Tendon.Tool.Stop;
 using Tendon.Tool.Texts;
 
@@ -79,6 +81,8 @@ public static class ToolApp
             DatasetCommand.Build(context, make),
             DeviceCommand.Build(context, make, common),
             ArmCommand.Build(context, make),
+            FlashCommand.Build(context, make, common),
+            ReportCommand.Build(context, make),
         };
         Option<string> language = make.Choice("--lang", "option.lang", UserLanguageCode(context), "en", "zh");
         language.Recursive = true;

@@ -13,32 +13,12 @@ internal static class DeviceCommand
 {
     internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
     {
-        Option<string> board = make.Choice("--board", "option.board", BoardNames.Esp32DevKitC, BoardNames.All());
-        Option<string?> armFile = make.Words("--arm-file", "option.arm-file", "so101");
-        Option<string?> wifi = make.Words("--wifi", "option.wifi");
-        Option<string?> wifiPassword = make.Words("--wifi-password", "option.wifi-password");
-        Option<string?> user = make.Words("--broker-user", "option.broker-user");
-        Option<string?> password = make.Words("--broker-password", "option.broker-password");
-        Option<bool> maySleep = make.Flag("--radio-may-sleep", "option.radio-may-sleep");
+        var device = new DeviceOptions(make, common);
         Option<string?> output = make.Words("--out", "option.out", "artifacts/device");
-        var command = new Command("device", context.Text["command.device"]) { board, armFile, wifi, wifiPassword, common.Broker, user, password, common.Arm, maySleep, output };
-        command.SetAction(parsed =>
-        {
-            (string host, int port) = common.BrokerOf(parsed);
-            var settings = new DeviceSettings
-            {
-                Board = parsed.GetValue(board)!,
-                WifiName = parsed.GetValue(wifi) ?? "",
-                WifiPassword = parsed.GetValue(wifiPassword) ?? "",
-                BrokerHost = host,
-                BrokerPort = (ushort)port,
-                BrokerUser = parsed.GetValue(user) ?? "",
-                BrokerPassword = parsed.GetValue(password) ?? "",
-                ArmName = parsed.GetValue(common.Arm) ?? "",
-                KeepsRadioAwake = !parsed.GetValue(maySleep),
-            };
-            return Write(context, settings, parsed.GetValue(armFile)!, parsed.GetValue(output)!);
-        });
+        var command = new Command("device", context.Text["command.device"]) { output };
+        foreach (Option option in device.All)
+            command.Options.Add(option);
+        command.SetAction(parsed => Write(context, device.Settings(parsed), device.ArmFile(parsed), parsed.GetValue(output)!));
         return command;
     }
 

@@ -6,6 +6,9 @@ using Tendon.Host.Core.Cameras;
 using Tendon.Host.Panel;
 using Tendon.Host.Planning.Inference;
 using Tendon.Mqtt;
+using Tendon.Station.Journals;
+using Tendon.Station.Signing;
+using Tendon.Tool.Station;
 using Tendon.Tool.Texts;
 using Tendon.Workbench.Scenes;
 
@@ -24,6 +27,8 @@ internal static class Complaint
         CalibrationException => text.Format("complaint.calibration", fault.Message),
         PanelException => text.Format("complaint.panel", fault.Message),
         OnnxModelException => text.Format("complaint.model", fault.Message),
+        StationKeyException key => StationWords.Of(key, text),
+        JournalException journal => StationWords.Of(journal, text),
         ArmFileException or SceneException or InvalidOperationException => text.Format("complaint.other", fault.Message),
         JsonException or IOException or UnauthorizedAccessException or HttpRequestException => text.Format("complaint.file", fault.Message),
         _ => null,

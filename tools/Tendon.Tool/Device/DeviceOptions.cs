@@ -1,0 +1,48 @@
+using System.CommandLine;
+using Tendon.Firmware.Control.Settings;
+using Tendon.Tool.CommandLine;
+
+namespace Tendon.Tool.Device;
+
+/// <summary>The options that name what one board must know: its network, its broker and its name.</summary>
+internal sealed class DeviceOptions
+{
+    private readonly CommonOptions _common;
+    private readonly Option<string> _board;
+    private readonly Option<string?> _armFile, _wifi, _wifiPassword, _user, _password;
+    private readonly Option<bool> _maySleep;
+
+    internal DeviceOptions(OptionFactory make, CommonOptions common)
+    {
+        _common = common;
+        _board = make.Choice("--board", "option.board", BoardNames.Esp32DevKitC, BoardNames.All());
+        _armFile = make.Words("--arm-file", "option.arm-file", "so101");
+        _wifi = make.Words("--wifi", "option.wifi");
+        _wifiPassword = make.Words("--wifi-password", "option.wifi-password");
+        _user = make.Words("--broker-user", "option.broker-user");
+        _password = make.Words("--broker-password", "option.broker-password");
+        _maySleep = make.Flag("--radio-may-sleep", "option.radio-may-sleep");
+        All = [_board, _armFile, _wifi, _wifiPassword, common.Broker, _user, _password, common.Arm, _maySleep];
+    }
+
+    internal IReadOnlyList<Option> All { get; }
+
+    internal string ArmFile(ParseResult parsed) => parsed.GetValue(_armFile)!;
+
+    internal DeviceSettings Settings(ParseResult parsed)
+    {
+        (string host, int port) = _common.BrokerOf(parsed);
+        return new DeviceSettings
+        {
+            Board = parsed.GetValue(_board)!,
+            WifiName = parsed.GetValue(_wifi) ?? "",
+            WifiPassword = parsed.GetValue(_wifiPassword) ?? "",
+            BrokerHost = host,
+            BrokerPort = (ushort)port,
+            BrokerUser = parsed.GetValue(_user) ?? "",
+            BrokerPassword = parsed.GetValue(_password) ?? "",
+            ArmName = parsed.GetValue(_common.Arm) ?? "",
+            KeepsRadioAwake = !parsed.GetValue(_maySleep),
+        };
+    }
+}

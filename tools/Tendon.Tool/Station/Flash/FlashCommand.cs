@@ -1,0 +1,110 @@
+using System.CommandLine;
+using Spectre.Console;
+using Tendon.Firmware.Control.Settings;
+using Tendon.Firmware.Pc.Arms;
+using Tendon.Firmware.Pc.Devices;
+using Tendon.Station.Flash;
+using Tendon.Station.Journals;
+using Tendon.Tool.CommandLine;
+using Tendon.Tool.Device;
+using Tendon.Tool.Run;
+
+namespace Tendon.Tool.Station.Flash;
+
+/// <summary><c>tendon flash</c>: runtime, application, settings and arm onto a microcontroller, verified.</summary>
+internal sealed class FlashCommand
+{
+    private const string DefaultImage = "firmware/Tendon.Firmware.Esp32/bin/Release/Tendon.Firmware.Esp32.bin";
+    private readonly ToolContext _context;
+    private readonly DeviceOptions _device;
+    private readonly Option<string?> _port, _unit, _image, _target, _archive, _journal;
+    private readonly Option<bool> _dryRun;
+
+    private FlashCommand(ToolContext context, OptionFactory make, CommonOptions common)
+    {
+        _context = context;
+        _device = new DeviceOptions(make, common);
+        _port = make.Words("--port", "option.flash-port");
+        _unit = make.Words("--unit", "option.unit");
+        _image = make.Words("--image", "option.image", DefaultImage);
+        _target = make.Words("--target", "option.target");
+        _archive = make.Words("--runtime-archive", "option.runtime-archive");
+        _journal = make.Words("--journal", "option.journal", StationPaths.FlashJournal);
+        _dryRun = make.Flag("--dry-run", "option.dry-run");
+    }
+
+    internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
+    {
+        var flash = new FlashCommand(context, make, common);
+        var command = new Command("flash", context.Text["command.flash"])
+        {
+            flash._port, flash._unit, flash._image, flash._target, flash._archive, flash._journal, flash._dryRun,
+        };
+        foreach (Option option in flash._device.All)
+            command.Options.Add(option);
+        command.SetAction(flash.Run);
+        return command;
+    }
+
+    private int Run(ParseResult parsed)
+    {
+        DirectoryInfo? files = null;
+        try
+        {
+            DeviceSettings settings = _device.Settings(parsed);
+            // The folder holds passwords; its mode lets nobody else in, and it goes when the board has them.
+            files = Directory.CreateTempSubdirectory("tendon-flash-");
+            SettingsResult written = DeviceImage.Write(files.FullName, settings, ArmFile.Read(ArmFile.Find(_device.ArmFile(parsed))));
+            if (written != SettingsResult.Ok)
+                return _context.Fail(ExitCode.Usage, _context.Text[$"device.{written}"]);
+            bool dryRun = parsed.GetValue(_dryRun);
+            string image = parsed.GetValue(_image)!;
+            if (!dryRun && !File.Exists(image))
+                return _context.Fail(ExitCode.Failed, _context.Text.Format("flash.no-image", image));
+            string? port = dryRun ? parsed.GetValue(_port) ?? "PORT" : FlashPort.Choose(_context, parsed.GetValue(_port));
+            if (port is null)
+                return (int)ExitCode.Failed;
+            var job = new FlashJob(
+                parsed.GetValue(_unit) ?? port, port, parsed.GetValue(_target) ?? TargetOf(settings.Board), image, Path.Combine(files.FullName, "deploy.json"))
+            {
+                RuntimeArchive = parsed.GetValue(_archive),
+            };
+            return dryRun ? Show(job) : Write(job, parsed.GetValue(_journal)!);
+        }
+        catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
+        {
+            return _context.Fail(ExitCode.Failed, complaint);
+        }
+        finally
+        {
+            files?.Delete(recursive: true);
+        }
+    }
+
+    private int Show(FlashJob job)
+    {
+        foreach (FlashStep step in FlashRun.Steps)
+            _context.Console.WriteLine("nanoff " + string.Join(' ', job.Arguments(step)));
+        return (int)ExitCode.Done;
+    }
+
+    private int Write(FlashJob job, string journalPath)
+    {
+        using Journal journal = Journal.Open(journalPath);
+        if (FlashRun.BrokenOffIn(journal, job.Unit) is not FlashStep.None and var broken)
+            _context.Console.MarkupLineInterpolated($"[yellow]{_context.Text.Format("flash.broken-off", job.Unit, _context.Text[$"flash.step.{broken}"])}[/]");
+        FlashResult result = new FlashRun(new NanoffProcess(), journal, StationPaths.NowMs).Run(
+            job, step => _context.Console.MarkupLineInterpolated($"  {_context.Text[$"flash.step.{step}"]} …"), CancellationToken.None);
+        if (result.Problem == FlashProblem.None)
+        {
+            _context.Console.MarkupLineInterpolated($"[green]✓[/] {_context.Text.Format("flash.done", job.Unit, job.Port)}");
+            return (int)ExitCode.Done;
+        }
+
+        if (result.LastWords.Length > 0)
+            _context.Errors.WriteLine(result.LastWords);
+        return _context.Fail(ExitCode.Failed, _context.Text.Format($"flash.{result.Problem}", job.Port, result.Step == FlashStep.None ? "" : _context.Text[$"flash.step.{result.Step}"], job.Target));
+    }
+
+    private static string TargetOf(string board) => board == BoardNames.Esp32S3DevKitC ? "ESP32_S3" : "ESP32_REV0";
+}
