@@ -143,6 +143,8 @@ def noun_phrase(r, ref, held):
         return size + noun + r.choice(["，{c}的那个，", "（{c}的）", "，{c}的，"]).format(c=colour) if ref.colour != "?" else colour + noun
     if colour and r.random() < 0.02:
         return r.choice(["颜色是", "颜色为", "涂成"]) + colour + "的" + size + noun
+    if size == "大" and colour.startswith("红"):
+        size = "大号"  # 大红 is a colour.
     if size and r.random() < 0.4:
         return colour + ("的" if colour and r.random() < 0.4 else "") + size + ("的" if len(size) > 1 and r.random() < 0.4 else "") + noun
     return size + (r.choice(["的", "号的" if len(size) == 1 else "的", "一点的" if len(size) == 1 else "的"]) if size and r.random() < 0.4 else "") + colour + ("的" if colour and r.random() < 0.45 else "") + noun

@@ -123,6 +123,8 @@ def _chinese_plain(r, ref):
     colour = chinese_colour(r, ref.colour) if ref.colour else ""
     size = r.choice(["小", "小", "小号"] if ref.size == "small" else ["大", "大", "大号"]) if ref.size else ""
     of = "的" if colour and (len(colour) > 1 and r.random() < 0.5 or ref.kind == "*") else ""
+    if colour.startswith("红") and size == "大":
+        size = "大号"
     noun = size + colour + of + noun if r.random() < 0.6 or not of else colour + of + size + noun
     article = r.choice(["所有", "所有的", "全部", "所有的"]) if many else r.choice([""] * 12 + ["那个", "那个", "那块", "这个"])
     return article, noun

@@ -20,12 +20,15 @@ import grammar as g
 import patterns
 import programs as p
 import slots
+import synonyms
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "wordings")
 HOLD_OUT_ONE_IN = 12
+# The share of training texts with exchanged words.
+EXCHANGED = 0.35
 QUOTED = re.compile("«([^«»]*)»")
 # How often each family is drawn, however many lines it has.
-FAMILIES = {"put": 3.0, "put all": 2.0, "stack": 1.2, "tower": 2.2, "beside": 2.2, "zone": 1.5, "push": 1.3, "swap": 1.4, "gather": 1.6, "clear": 1.4, "sort": 1.5, "compound": 3.2, "exclusion": 1.8,
+FAMILIES = {"put": 3.0, "put all": 2.0, "stack": 1.2, "tower": 2.6, "beside": 2.2, "zone": 1.5, "push": 1.3, "swap": 1.4, "gather": 1.9, "clear": 1.4, "sort": 1.5, "compound": 4.0, "exclusion": 2.2,
             "ask": 1.3, "unknown_skill": 0.8, "not_instruction": 0.8, "nothing_to_do": 0.6, "contradiction": 0.4, "yes or no": 0.2}
 HEADS = {"put": "put", "stack": "stack", "beside": "beside", "to_zone": "zone", "push": "push", "swap": "swap", "gather": "gather", "spread": "gather", "clear": "clear", "tower": "tower", "sort:colour": "sort", "sort:kind": "sort", "yes": "yes or no", "no": "yes or no"}
 
@@ -128,6 +131,9 @@ class Block:
 
     def draw_line(self, r, line, held, chinese):
         text = patterns._expand(r, line[1])
+        if not held and r.random() < EXCHANGED:
+            other = synonyms.OF[chinese].apply(r, text, 0.4)
+            text = text if any(other == known for known, _ in self.held) else other
         names = list(dict.fromkeys(self.slots + [m[1].replace("ks", "k") + m[2] for m in slots.SAID.finditer(text) if m[1] != "u"]))
         meanings = slots.meanings(r, names, self.head, self.tail)
         text = _mark(r, _fill(r, text, meanings, chinese), self.roles, held, chinese)
