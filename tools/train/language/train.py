@@ -62,10 +62,24 @@ def forget_characters(slots, alphabet, chance, generator):
     return torch.where(drop, torch.full_like(slots, 2), slots)
 
 
-def keep(reader, alphabet, out):
-    path = os.path.join(out, "checkpoint.pt")
-    torch.save({"model": reader.state_dict(), "characters": alphabet.characters, "tokens": grammar.TOKENS}, path + ".new")
-    os.replace(path + ".new", path)
+class Average:
+    """The mean of the last thousand steps' weights: steadier than the last step's, above all before the rate has fallen."""
+
+    def __init__(self, reader):
+        self.weights = {name: value.detach().clone() for name, value in reader.state_dict().items()}
+
+    def follow(self, reader, share=0.01):
+        with torch.no_grad():
+            for name, value in reader.state_dict().items():
+                self.weights[name].lerp_(value, share)
+
+
+def keep(reader, alphabet, out, average=None):
+    for name, weights in (("checkpoint.pt", reader.state_dict()), ("average.pt", average.weights if average else None)):
+        if weights:
+            path = os.path.join(out, name)
+            torch.save({"model": weights, "characters": alphabet.characters, "tokens": grammar.TOKENS}, path + ".new")
+            os.replace(path + ".new", path)
 
 
 def main():
@@ -104,6 +118,7 @@ def main():
     optimiser = torch.optim.AdamW(reader.parameters(), args.rate, betas=(0.9, 0.98), weight_decay=0.01)
     seen = measuring.draw_set(alphabet, 900_001, 300, False)
     held = measuring.draw_set(alphabet, 900_002, 300, True)
+    average = Average(reader)
     generator = torch.Generator().manual_seed(args.seed)
     history = {"loss": [], "seen": [], "held": []}
     start = checked = began = time.time()
@@ -128,6 +143,8 @@ def main():
         loss.backward()
         torch.nn.utils.clip_grad_norm_(reader.parameters(), 1.0)
         optimiser.step()
+        if step % 10 == 9:
+            average.follow(reader)
         texts += len(slots)
         mean = loss.item() if mean is None else 0.98 * mean + 0.02 * loss.item()
         if step % 20 == 0:
@@ -135,7 +152,7 @@ def main():
             print(f"\r[{bar:<30}] {done * 100:5.1f} %  step {step}  {texts / (time.time() - began):.0f} texts/s  loss {mean:.4f}  rate {rate:.1e} ", end="", flush=True)
             history["loss"].append(((time.time() - start) / 60, mean))
             if step % 200 == 100:
-                keep(reader, alphabet, args.out)
+                keep(reader, alphabet, args.out, average)
         if time.time() - checked > max(150, budget / 12):
             checked = time.time()
             reader.eval()

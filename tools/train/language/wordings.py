@@ -28,7 +28,7 @@ HOLD_OUT_ONE_IN = 12
 EXCHANGED = 0.35
 QUOTED = re.compile("«([^«»]*)»")
 # How often each family is drawn, however many lines it has.
-FAMILIES = {"put": 3.0, "put all": 2.0, "stack": 1.2, "tower": 2.6, "beside": 2.2, "zone": 1.5, "push": 1.3, "swap": 1.4, "gather": 1.9, "clear": 1.4, "sort": 1.5, "compound": 4.0, "exclusion": 2.2,
+FAMILIES = {"put": 2.8, "put all": 2.0, "stack": 1.5, "tower": 3.2, "beside": 2.2, "zone": 1.5, "push": 1.3, "swap": 1.4, "gather": 1.9, "clear": 1.4, "sort": 1.5, "compound": 5.0, "exclusion": 2.5,
             "ask": 1.3, "unknown_skill": 0.8, "not_instruction": 0.8, "nothing_to_do": 0.6, "contradiction": 0.4, "yes or no": 0.2}
 HEADS = {"put": "put", "stack": "stack", "beside": "beside", "to_zone": "zone", "push": "push", "swap": "swap", "gather": "gather", "spread": "gather", "clear": "clear", "tower": "tower", "sort:colour": "sort", "sort:kind": "sort", "yes": "yes or no", "no": "yes or no"}
 
@@ -68,8 +68,28 @@ class Block:
                 if not automaton.accept(token):
                     raise Fault(f"the program is not in the grammar at '{token}'")
 
-    def tokens(self, meanings):
-        return [t for part in self.parts for t in (slots.tokens(meanings[part[1:-1]]) if part[0] == "{" else [part])] + ["end"]
+    def in_order_of(self, text):
+        """The program's parts; what is swapped, gathered or spread stands in the order in which it is said."""
+        refs, start = [], 1
+        if self.head not in ("swap", "gather", "spread") or "then" in self.parts:
+            return self.parts
+        for i in range(1, len(self.parts)):
+            part = self.parts[i]
+            if part == "and":
+                start = i + 1
+            elif (part.startswith("kind:") or part[:2] in ("{o", "{x", "{t", "{k")) and not "".join(self.parts[i + 1:i + 2]).startswith(("except", "where:")):
+                refs.append(self.parts[start:i + 1])
+                start = i + 1
+        unlike = [[n for n in ref if n[0] == "{" and sum(n in other for other in refs) == 1] for ref in refs]
+        places = [min((m.start() for n in own for m in slots.SAID.finditer(text) if "{" + m[1].replace("ks", "k") + m[2] + "}" == n), default=-1) for own in unlike]
+        if len(refs) < 2 or -1 in places or sum(map(len, refs)) + 1 + self.parts.count("and") != len(self.parts):
+            return self.parts
+        refs = [ref for _, ref in sorted(zip(places, refs))]
+        between = [] if self.head == "swap" else ["and"]
+        return [self.head] + [n for i, ref in enumerate(refs) for n in (between if i else []) + ref]
+
+    def tokens(self, meanings, parts=None):
+        return [t for part in parts or self.parts for t in (slots.tokens(meanings[part[1:-1]]) if part[0] == "{" else [part])] + ["end"]
 
     def add(self, line, path):
         """Takes a wording in; one that another file has brought already is passed over."""
@@ -136,8 +156,9 @@ class Block:
             text = text if any(other == known for known, _ in self.held) else other
         names = list(dict.fromkeys(self.slots + [m[1].replace("ks", "k") + m[2] for m in slots.SAID.finditer(text) if m[1] != "u"]))
         meanings = slots.meanings(r, names, self.head, self.tail)
+        order = self.in_order_of(text)
         text = _mark(r, _fill(r, text, meanings, chinese), self.roles, held, chinese)
-        tokens = self.tokens(meanings)
+        tokens = self.tokens(meanings, order)
         if self.bare:
             for mark in "\ue001\ue002\ue003":
                 text = text.replace(mark, "")
