@@ -5,10 +5,12 @@ namespace Tendon.Host.Planning.Tests.Language;
 
 public sealed class WordingSplitTests
 {
-    [Fact]
-    public async Task Training_texts_share_no_held_out_wording_name_or_pair()
+    [Theory]
+    [InlineData("test_split.py")]
+    [InlineData("test_wordings.py")]
+    public async Task Training_texts_share_no_held_out_wording_name_or_pair(string script)
     {
-        var start = new ProcessStartInfo("python3", ["-B", "test_split.py"])
+        var start = new ProcessStartInfo("python3", ["-B", script])
         {
             WorkingDirectory = Path.Combine(Root(), "tools", "train", "language"),
             RedirectStandardError = true,

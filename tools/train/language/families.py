@@ -8,6 +8,7 @@ import random
 
 import torch
 
+import actions
 import check
 import measuring
 import wordings
@@ -42,7 +43,7 @@ def main():
         for held in (True, False):
             drawn = drawn_of(book, chinese, held, args.draws, sum(len(b.held) for b in book.blocks))
             right, sure, read = measuring.read_all(reader, alphabet, drawn)
-            same = [check.same_action(a) == check.same_action(d[1]) for a, d in zip(read, drawn)]
+            same = [actions.same_action(a) == actions.same_action(d[1]) for a, d in zip(read, drawn)]
             for key, row in measuring.report(drawn, same).items():
                 table.setdefault(key, {})[held] = row
             if held:
