@@ -42,7 +42,8 @@ public sealed class FreeMovePlanner(ArmMotion motion, MotionLimits? limits = nul
             PathTrajectory blended = PathTrajectory.Along(JointPath.Through(RoundedPolyline.Sample(waypoints)), _limits);
             if (motion.Envelope.Check(blended, obstacles, carried).IsClear)
             {
-                moves = [blended];
+                // A tight corner sets the pace of the whole blend, and its accelerations fall between the knots: then stops are quicker, and surer.
+                moves = TryWithStops(waypoints, obstacles, carried) is { } stops && stops.Sum(l => l.DurationS) < blended.DurationS ? stops : [blended];
                 return true;
             }
         }

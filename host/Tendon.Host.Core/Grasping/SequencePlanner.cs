@@ -12,6 +12,10 @@ public sealed class SequencePlanner(ArmMotion motion)
     private const long ReleaseDwellUs = 150_000;
     private const long SettleDwellUs = 60_000;
 
+    // Lines of a few centimetres take 0.7 s, at most 2.1 s. One that takes longer leads so close to the stretched arm that the elbow
+    // whips round within millimetres: too sharp for the firmware's check of accelerations.
+    private const double LongestLineS = 2.5;
+
     // Further from the vertical the pads touch a face on little of their width.
     private const double UprightRad = 0.1;
 
@@ -95,7 +99,7 @@ public sealed class SequencePlanner(ArmMotion motion)
         if (StraightLine.TryPlan(motion.Kinematics, from, to, toolPoint, out JointPath? path) != TrajectoryResult.Ok)
             return false;
         PathTrajectory line = PathTrajectory.Along(path!, gently ? motion.GentleLimits : motion.CarefulLimits);
-        if (!envelope.Check(line, obstacles).IsClear)
+        if (line.DurationS > LongestLineS || !envelope.Check(line, obstacles).IsClear)
             return false;
         steps.Add(new MotionStep(phase, line, path!.End, dwellUs));
         return true;

@@ -28,6 +28,7 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
     private int _missedStarts;
     private int _sent;
     private uint _reported;
+    private SegmentResult _rejection;
 
     /// <summary>Streams to the end, whatever end that is.</summary>
     public async ValueTask<MotionOutcome> Run(CancellationToken cancellation)
@@ -146,7 +147,7 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
     /// <summary>Late and lost windows are the network's doing and the next one heals them; what violates a limit will not get better.</summary>
     private bool Tolerate(ArmState state)
     {
-        _rejectedSeen = state.RejectedSegmentCount;
+        (_rejectedSeen, _rejection) = (state.RejectedSegmentCount, state.LastSegmentResult);
         if (state.LastSegmentResult == SegmentResult.TooFarAhead)
             _shorterUs = Math.Min(_shorterUs + 30_000, 150_000);
         return state.LastSegmentResult is SegmentResult.Accepted or SegmentResult.Stale or SegmentResult.ReplayedSequence
@@ -183,7 +184,7 @@ internal sealed class SegmentStreamer(ArmLink link, SegmentChannel segments, Mot
         ArmState state = link.State;
         bool moved = _sent > 0 && state.LastSegmentSequence >= _firstSequence && link.Hello.SessionEpoch == _epoch;
         return new MotionOutcome(
-            end, state.Fault, end == MotionEnd.Rejected ? state.LastSegmentResult : SegmentResult.None,
+            end, state.Fault, end == MotionEnd.Rejected ? _rejection : SegmentResult.None,
             moved ? Math.Max(0, PathTimeUs(state)) : 0, _sent, (int)(state.RejectedSegmentCount - _rejectedBefore), moved ? _firstApplyAtHostUs : 0);
     }
 }
