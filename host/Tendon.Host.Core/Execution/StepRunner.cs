@@ -105,6 +105,11 @@ public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observe
         Scene before = _scene;
         MoveProblem problem = await hand.Run(move, before, cancellation).ConfigureAwait(false);
         observer.Moved(move.Object, problem.Reason);
+        if (problem.Reason == FailureReason.NoWay && _moves == 1)
+        {
+            _moves = 0;
+            return (default, Answered(new RefusalAnswer(RefusalReason.NoWay) { About = ReferenceGrounding.Named(move.Object, null) }) with { Detail = problem.Detail });
+        }
         if (!problem.IsNone && !problem.IsRetryable)
             return (default, Ended(problem, step));
         bool released = problem.IsNone;
@@ -140,8 +145,9 @@ public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observe
 
     private static string Name(GroundedMove move) => $"{move.Object.Colour} {move.Object.Kind}";
 
-    // Before anything has moved the resolver's answer is the task's answer; later it means that the table has changed under the plan.
-    private TaskOutcome Answered(PlannerAnswer answer) => _moves == 0
-        ? new TaskOutcome(answer is QuestionAnswer ? TaskEnd.Asked : TaskEnd.Refused) { Answer = answer }
+    // Before anything has moved the resolver's refusal is the task's answer; later it means that the table has changed under the plan.
+    // A question is a person's to answer at any time.
+    private TaskOutcome Answered(PlannerAnswer answer) => answer is QuestionAnswer ? new TaskOutcome(TaskEnd.Asked) { Answer = answer }
+        : _moves == 0 ? new TaskOutcome(TaskEnd.Refused) { Answer = answer }
         : new TaskOutcome(TaskEnd.Failed) { Failure = FailureReason.LostSight, Answer = answer };
 }

@@ -38,6 +38,9 @@ public enum RefusalReason : byte
     /// <summary>Something is in the way of a push, or the object does not stand on the table.</summary>
     PushBlocked = 11,
 
+    /// <summary>The gripper finds no way to take it and put it down there without touching something else.</summary>
+    NoWay = 12,
+
     /// <summary>Chat, a question or nonsense: not an instruction for the arm.</summary>
     NotAnInstruction = 20,
 

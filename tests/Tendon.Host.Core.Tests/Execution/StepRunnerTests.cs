@@ -110,12 +110,21 @@ public sealed class StepRunnerTests
     }
 
     [Fact]
-    public async Task Where_there_is_no_way_at_all_nothing_moves_and_it_fails()
+    public async Task Where_there_is_no_way_at_all_nothing_moves_and_it_is_refused()
     {
         var table = new FakeTable(Start.Scene) { HasWay = _ => false };
         TaskOutcome outcome = await table.Run(RedIntoBowl);
-        Assert.Equal((TaskEnd.Failed, FailureReason.NoWay), (outcome.End, outcome.Failure));
+        Assert.Equal((TaskEnd.Refused, RefusalReason.NoWay), (outcome.End, ((RefusalAnswer)outcome.Answer!).Reason));
         Assert.Equal(Start.Scene.Objects, table.Truth.Objects);
+    }
+
+    [Fact]
+    public async Task What_has_become_ambiguous_under_the_plan_is_asked()
+    {
+        FakeTable table = new FakeTable(Start.Scene).Look(scene => scene with { Objects = [.. scene.Objects, scene.Find(1)! with { Id = 9, YM = -0.05 }] });
+        TaskOutcome outcome = await table.Run(RedIntoBowl, PlanStep.Put(ReferringExpression.Of("green", "cube"), Relation.In, Bowl));
+        Assert.Equal((TaskEnd.Asked, 1), Summary(outcome));
+        Assert.IsType<QuestionAnswer>(outcome.Answer);
     }
 
     [Fact]

@@ -20,7 +20,10 @@ internal static class FailureNaming
         bool seen = world.Start.Objects.Where(o => world.Goal.Named.Contains(o.Id)).All(observer.Saw);
         bool astray = observer.Aimed.Any(id => !world.Goal.Free.Contains(id));
         if (outcome.End is TaskEnd.Refused or TaskEnd.Asked || astray)
-            return !seen ? FailureKind.NotSeen : astray ? FailureKind.WrongObject : FailureKind.Misread;
+        {
+            bool noWay = outcome.Answer is RefusalAnswer { Reason: RefusalReason.NoWay };
+            return !seen ? FailureKind.NotSeen : astray ? FailureKind.WrongObject : noWay ? FailureKind.NoWay : FailureKind.Misread;
+        }
         bool misread = observer.Aimed.Count == 0 || (outcome.Answer is PlanAnswer plan && !PlanFit.MayServe(plan, world.Goal.Goal));
         if (outcome.End == TaskEnd.Done)
             return verdict.GoalHolds ? FailureKind.Collateral : !seen ? FailureKind.NotSeen : misread ? FailureKind.Misread : FailureKind.FalseClaim;
