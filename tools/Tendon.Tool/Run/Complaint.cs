@@ -21,6 +21,7 @@ internal static class Complaint
     internal static string? Of(Exception fault, ToolText text) => fault switch
     {
         UncalibratedException missing => text.Format("error.calibration", missing.Path),
+        OtherCameraException other => text.Format("error.calibration.other", other.Path, other.Calibrated, other.Camera),
         ArmLinkException => text.Format("complaint.arm", fault.Message),
         MqttException => text.Format("complaint.broker", fault.Message),
         CameraException => text.Format("complaint.camera", fault.Message),

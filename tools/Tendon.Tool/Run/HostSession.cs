@@ -37,6 +37,7 @@ public sealed class HostSession : IAsyncDisposable
 
     /// <summary>Opens everything a task needs.</summary>
     /// <exception cref="UncalibratedException">The camera is not calibrated.</exception>
+    /// <exception cref="OtherCameraException">The calibration was made for another camera.</exception>
     /// <exception cref="CalibrationException">The calibration file is broken.</exception>
     /// <exception cref="CameraException">The camera gives no picture.</exception>
     /// <exception cref="ArmLinkException">The arm cannot be met.</exception>
@@ -45,7 +46,10 @@ public sealed class HostSession : IAsyncDisposable
     {
         if (!File.Exists(options.CalibrationPath))
             throw new UncalibratedException(options.CalibrationPath);
-        CameraModel model = CalibrationFile.Load(options.CalibrationPath).Result.Camera;
+        CalibrationRecord calibration = CalibrationFile.Load(options.CalibrationPath);
+        if (calibration.Source != options.Camera)
+            throw new OtherCameraException(options.CalibrationPath, calibration.Source, options.Camera);
+        CameraModel model = calibration.Result.Camera;
         var clock = new WallClock();
         var camera = new FfmpegCamera(new FfmpegCameraOptions(options.Camera), clock);
         Brain? brain = null;
