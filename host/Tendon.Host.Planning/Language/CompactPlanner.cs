@@ -1,5 +1,4 @@
 using Tendon.Host.Core.Cameras;
-using Tendon.Host.Core.Messages;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Planning;
 using Tendon.Host.Core.Resolution;
@@ -32,20 +31,9 @@ public sealed class CompactPlanner(OnnxInstructionReader reader, ISceneReader? s
     {
         if (request.Dialogue is not [.., { Answer: QuestionAnswer asked }])
             return Doubted(reader.Read(request.Instruction).Answer);
-        PlannerAnswer joined = Joined(asked, request.Instruction);
-        // "green" is no sentence to the reader, but after "which one?" it is short for "the green one".
-        bool isShort = asked.Reason == QuestionReason.Ambiguous && joined is RefusalAnswer { Reason: RefusalReason.NotAnInstruction };
-        return isShort && Joined(asked, SpeltOut(request.Instruction, request.Language)) is PlanAnswer plan ? plan : joined;
+        InstructionReading reply = reader.Read(request.Instruction);
+        return DialogueContinuation.Join(asked, Doubted(reply.Answer), reply.Agreement);
     }
-
-    private PlannerAnswer Joined(QuestionAnswer asked, string reply)
-    {
-        InstructionReading reading = reader.Read(reply);
-        return DialogueContinuation.Join(asked, Doubted(reading.Answer), reading.Agreement);
-    }
-
-    private static string SpeltOut(string reply, UserLanguage language) =>
-        language == UserLanguage.Chinese ? $"{reply.Trim()}的那个" : $"the {reply.Trim()} one";
 
     private PlannerAnswer Doubted(PlannerAnswer answer)
     {

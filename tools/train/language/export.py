@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Writes reader-encoder.onnx, reader-decoder.onnx, language.json (alphabet, grammar, calibration) and metrics.json.
 
-    /usr/bin/python3 tools/train/language/export.py artifacts/language
+    /usr/bin/python3 tools/train/language/export.py artifacts/language [average.pt]
 """
 import json
 import os
@@ -66,7 +66,7 @@ def write(reader, alphabet, out, about):
 
 def main():
     out = sys.argv[1]
-    state = torch.load(os.path.join(out, "checkpoint.pt"), map_location="cpu")
+    state = torch.load(os.path.join(out, sys.argv[2] if len(sys.argv) > 2 else "checkpoint.pt"), map_location="cpu")
     alphabet = reading.Alphabet(state["characters"])
     reader = Reader(len(alphabet))
     reader.load_state_dict(state["model"])

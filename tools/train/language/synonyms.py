@@ -36,6 +36,8 @@ don't|do not|dont
 isn't|is not|isnt
 i'm|i am|im
 the table|the desk|the tabletop
+from bottom to top|bottom to top|from the bottom up|from low to high|from the ground up|lowest first|bottom up
+from top to bottom|top to bottom|from the top down|from high to low|highest first|top down
 by colour|by color|according to colour|by their colour
 by kind|by shape|by type|according to shape
 stack {|pile up {|stack up {
@@ -79,8 +81,8 @@ CHINESE = """
 按形状|照形状|按种类|按外形
 除了|除开|除去
 留着|留下|不动
-从下往上|自下而上|由下到上|从底下往上
-从上往下|自上而下|由上到下|从顶上往下
+从下往上|自下而上|由下到上|从底下往上|由低到高|从低到高|自底向上
+从上往下|自上而下|由上到下|从顶上往下|由高到低|从高到低|自顶向下
 摞到|叠到|垒到|码到
 摞在|叠在|垒在|码在
 摞起来|叠起来|垒起来|码起来|堆起来
