@@ -21,6 +21,7 @@ please |pls |kindly |
 except |except for |apart from |other than |but not 
 the rest|everything else|all the others|the others|whatever is left
 at the bottom|on the bottom|at the base|lowest|down at the bottom
+on top of|atop|upon
 on top|at the top|on the very top|uppermost
 in the middle|in between|between them
 , then |, and then |, after that |. then |, afterwards |; then 
@@ -42,8 +43,8 @@ by colour|by color|according to colour|by their colour
 by kind|by shape|by type|according to shape
 stack {|pile up {|stack up {
 a tower|one tower|a stack
-build |make |construct |put up 
-all the {|all {|all of the {
+build a |make a |construct a |put up a 
+all the {|all of the {
 every {|each {|every single {
 leave {|keep {
 move {|shift {|bring {
@@ -59,7 +60,7 @@ CHINESE = """
 旁边|边上
 和{|跟{|与{|同{
 都放|全放|全都放|统统放
-其他|其余|别的|剩下
+其他的|其余的|别的|剩下的
 最下面|最底下|最下边|最底层|最下头
 最上面|最顶上|最上边|最顶层|最上头
 中间|当中|正中间
@@ -96,11 +97,18 @@ class Exchanges:
     def __init__(self, lines):
         self.group = {}
         for line in lines:
-            phrases = line.split("|")
+            phrases = [phrase.strip() for phrase in line.split("|")]
             for phrase in phrases:
                 if phrase:
                     self.group.setdefault(phrase, [other for other in phrases if other != phrase])
-        self.pattern = re.compile("|".join(re.escape(p) if not p.rstrip("{")[:1].isalpha() or not p.isascii() else r"\b" + re.escape(p) for p in sorted(self.group, key=len, reverse=True)))
+        self.pattern = re.compile("|".join(self._whole(p) for p in sorted(self.group, key=len, reverse=True)))
+
+    @staticmethod
+    def _whole(phrase):
+        """Latin words are exchanged whole, never within others."""
+        before = r"\b" if phrase[:1].isascii() and phrase[:1].isalpha() else ""
+        after = r"\b" if phrase[-1:].isascii() and phrase[-1:].isalpha() else ""
+        return before + re.escape(phrase) + after
 
     def apply(self, r, text, chance):
         return self.pattern.sub(lambda m: r.choice(self.group[m[0]]) if r.random() < chance else m[0], text)
