@@ -8,11 +8,11 @@ public sealed record MqttClientOptions(BrokerAddress Broker, string ClientId)
     /// <summary>Published by the broker when this client vanishes.</summary>
     public MqttWill? Will { get; init; }
 
-    /// <summary>User name, where the broker asks for one.</summary>
-    public string? UserName { get; init; }
+    /// <summary>User name, where the broker asks for one; that of the address unless another is set.</summary>
+    public string? UserName { get; init; } = Broker.UserName;
 
     /// <summary>Password of <see cref="UserName"/>.</summary>
-    public string? Password { get; init; }
+    public string? Password { get; init; } = Broker.Password;
 
     /// <summary>Null: plain TCP, which belongs on the loopback only.</summary>
     public MqttTlsOptions? Tls { get; init; }

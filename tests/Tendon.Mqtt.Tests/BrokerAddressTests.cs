@@ -17,6 +17,22 @@ public sealed class BrokerAddressTests
     }
 
     [Theory]
+    [InlineData("bench@arm-host:1884", "bench", null)]
+    [InlineData("bench:p@ss:word@arm-host", "bench", "p@ss:word")]
+    [InlineData("bench:@[::1]:1900", "bench", "")]
+    public void A_user_is_read_and_the_password_is_never_shown(string text, string user, string? password)
+    {
+        Assert.True(BrokerAddress.TryParse(text, out BrokerAddress? address, out _));
+        Assert.Equal((user, password), (address.UserName, address.Password));
+        Assert.StartsWith("bench@", address.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("p@ss", address.ToString(), StringComparison.Ordinal);
+        var options = new MqttClientOptions(address, "a");
+        Assert.Equal((user, password), (options.UserName, options.Password));
+    }
+
+    [Theory]
+    [InlineData("@arm-host", "user@")]
+    [InlineData(":secret@arm-host", "user@")]
     [InlineData(null, "host:port")]
     [InlineData("", "host:port")]
     [InlineData(":1883", "host:port")]

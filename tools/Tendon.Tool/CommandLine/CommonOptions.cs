@@ -1,5 +1,5 @@
 using System.CommandLine;
-using System.Globalization;
+using Tendon.Mqtt;
 using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.CommandLine;
@@ -15,7 +15,7 @@ internal sealed class CommonOptions
         Broker = make.Words("--broker", "option.broker", $"127.0.0.1:{DefaultBrokerPort}");
         Broker.Validators.Add(result =>
         {
-            if (result.Tokens.Count > 0 && !TryBroker(result.Tokens[^1].Value, out _, out _))
+            if (result.Tokens.Count > 0 && !BrokerAddress.TryParse(result.Tokens[^1].Value, out _, out _))
                 result.AddError(text.Format("error.broker", result.Tokens[^1].Value));
         });
         Arm = make.Words("--arm", "option.arm", "so101");
@@ -34,18 +34,7 @@ internal sealed class CommonOptions
     private static string DefaultCalibrationPath =>
         Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.ApplicationData, Environment.SpecialFolderOption.DoNotVerify), "tendon", "camera.json");
 
-    internal (string Host, int Port) BrokerOf(ParseResult parsed)
-    {
-        TryBroker(parsed.GetValue(Broker)!, out string host, out int port);
-        return (host, port);
-    }
-
-    private static bool TryBroker(string address, out string host, out int port)
-    {
-        int colon = address.LastIndexOf(':');
-        host = colon < 0 ? address : address[..colon];
-        port = 1883;
-        return host.Length > 0 && !host.Contains(' ')
-            && (colon < 0 || (int.TryParse(address[(colon + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out port) && port is > 0 and < 65536));
-    }
+    internal BrokerAddress BrokerOf(ParseResult parsed) => BrokerAddress.TryParse(parsed.GetValue(Broker), out BrokerAddress? address, out string error)
+        ? address
+        : throw new InvalidOperationException(error);
 }

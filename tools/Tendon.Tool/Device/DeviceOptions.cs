@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tendon.Firmware.Control.Settings;
+using Tendon.Mqtt;
 using Tendon.Tool.CommandLine;
 
 namespace Tendon.Tool.Device;
@@ -31,14 +32,14 @@ internal sealed class DeviceOptions
 
     internal DeviceSettings Settings(ParseResult parsed)
     {
-        (string host, int port) = _common.BrokerOf(parsed);
+        BrokerAddress broker = _common.BrokerOf(parsed);
         return new DeviceSettings
         {
             Board = parsed.GetValue(_board)!,
             WifiName = parsed.GetValue(_wifi) ?? "",
             WifiPassword = parsed.GetValue(_wifiPassword) ?? "",
-            BrokerHost = host,
-            BrokerPort = (ushort)port,
+            BrokerHost = broker.Host,
+            BrokerPort = (ushort)broker.Port,
             BrokerUser = parsed.GetValue(_user) ?? "",
             BrokerPassword = parsed.GetValue(_password) ?? "",
             ArmName = parsed.GetValue(_common.Arm) ?? "",

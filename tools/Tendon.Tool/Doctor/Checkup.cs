@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Tendon.Host.Planning.Inference;
+using Tendon.Mqtt;
 using Tendon.Tool.Run;
 using Tendon.Tool.Texts;
 
@@ -17,7 +19,7 @@ public sealed class Checkup(ToolText text)
     ];
 
     /// <summary>All findings, in reading order.</summary>
-    public IEnumerable<Finding> Run(string brokerHost, int brokerPort, string calibrationPath)
+    public IEnumerable<Finding> Run(BrokerAddress broker, string calibrationPath)
     {
         yield return new Finding(Verdict.Good, text["doctor.machine"],
             $"{RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}, {Environment.ProcessorCount} × CPU, .NET {Environment.Version}");
@@ -27,7 +29,7 @@ public sealed class Checkup(ToolText text)
             yield return Library(library, package);
         yield return ChineseFont();
         yield return Models();
-        yield return Broker(brokerHost, brokerPort);
+        yield return Broker(broker);
         yield return File.Exists(calibrationPath)
             ? new Finding(Verdict.Good, text["doctor.calibration"], calibrationPath)
             : new Finding(Verdict.Optional, text["doctor.calibration"], text.Format("doctor.calibration.none", calibrationPath));
@@ -84,21 +86,24 @@ public sealed class Checkup(ToolText text)
         }
     }
 
-    private Finding Broker(string host, int port)
+    private Finding Broker(BrokerAddress broker)
     {
         try
         {
             using var client = new TcpClient();
-            bool open = client.ConnectAsync(host, port).Wait(TimeSpan.FromSeconds(1)) && client.Connected;
-            return open ? new Finding(Verdict.Good, text["doctor.broker"], $"{host}:{port}") : NoBroker(host, port);
+            if (!client.ConnectAsync(broker.Host, broker.Port).Wait(TimeSpan.FromSeconds(1)) || !client.Connected)
+                return NoBroker(broker);
+            // On this machine's own loopback nobody else can reach it.
+            bool isOpen = broker.UserName is null && client.Client.RemoteEndPoint is IPEndPoint { Address: var address } && !IPAddress.IsLoopback(address);
+            return isOpen ? new Finding(Verdict.Optional, text["doctor.broker"], text.Format("doctor.broker.open", broker)) : new Finding(Verdict.Good, text["doctor.broker"], $"{broker}");
         }
         catch (AggregateException)
         {
-            return NoBroker(host, port);
+            return NoBroker(broker);
         }
     }
 
-    private Finding NoBroker(string host, int port) => new(Verdict.Optional, text["doctor.broker"], text.Format("doctor.broker.none", $"{host}:{port}"));
+    private Finding NoBroker(BrokerAddress broker) => new(Verdict.Optional, text["doctor.broker"], text.Format("doctor.broker.none", broker));
 
     private Finding Devices(string folder, string pattern, string second, string key)
     {

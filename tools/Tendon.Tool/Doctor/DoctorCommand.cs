@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tendon.Mqtt;
 using Tendon.Tool.CommandLine;
 
 namespace Tendon.Tool.Doctor;
@@ -12,9 +13,9 @@ internal static class DoctorCommand
         var command = new Command("doctor", context.Text["command.doctor"]) { common.Broker, common.Calibration };
         command.SetAction(parsed =>
         {
-            (string host, int port) = common.BrokerOf(parsed);
+            BrokerAddress broker = common.BrokerOf(parsed);
             bool healthy = true;
-            foreach (Finding finding in new Checkup(context.Text).Run(host, port, parsed.GetValue(common.Calibration)!))
+            foreach (Finding finding in new Checkup(context.Text).Run(broker, parsed.GetValue(common.Calibration)!))
             {
                 (string mark, string colour) = finding.Verdict switch
                 {

@@ -27,10 +27,9 @@ internal static class RunCommand
         {
             if (parsed.GetValue(instruction) is not { } words || string.IsNullOrWhiteSpace(words))
                 return context.Fail(ExitCode.Usage, context.Text["error.missing-instruction"]);
-            (string host, int port) = common.BrokerOf(parsed);
             var options = new HostOptions(
                 parsed.GetValue(common.Camera)!, parsed.GetValue(common.Calibration)!,
-                parsed.GetValue(planOnly) ? null : new BrokerAddress(host, port), parsed.GetValue(common.Arm)!)
+                parsed.GetValue(planOnly) ? null : common.BrokerOf(parsed), parsed.GetValue(common.Arm)!)
             {
                 UsePanel = parsed.GetValue(panel),
             };

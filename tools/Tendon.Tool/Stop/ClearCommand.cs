@@ -21,12 +21,11 @@ internal static class ClearCommand
         var command = new Command("clear", context.Text["command.clear"]) { yes, common.Broker, common.Arm };
         command.SetAction(async (parsed, cancellation) =>
         {
-            (string host, int port) = common.BrokerOf(parsed);
             try
             {
                 ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find("so101"), cancellation));
                 await using IArmLink link = await MqttArmLink.Connect(
-                    new MqttClientOptions(new BrokerAddress(host, port), "tendon-clear"), new ArmLinkOptions(parsed.GetValue(common.Arm)!, arm), new WallClock(), cancellation);
+                    new MqttClientOptions(common.BrokerOf(parsed), "tendon-clear"), new ArmLinkOptions(parsed.GetValue(common.Arm)!, arm), new WallClock(), cancellation);
                 return (int)await Clear(context, link, parsed.GetValue(yes), cancellation);
             }
             catch (Exception fault) when (Complaint.Of(fault, context.Text) is { } complaint)

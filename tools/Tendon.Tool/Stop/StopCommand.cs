@@ -20,8 +20,7 @@ internal static class StopCommand
         var command = new Command("stop", context.Text["command.stop"]) { common.Broker, common.Arm };
         command.SetAction(async (parsed, cancellation) =>
         {
-            (string host, int port) = common.BrokerOf(parsed);
-            var broker = new BrokerAddress(host, port);
+            BrokerAddress broker = common.BrokerOf(parsed);
             string name = parsed.GetValue(common.Arm)!;
             if (!Topics.IsValidArmName(name))
                 return context.Fail(ExitCode.Usage, context.Text.Format("error.arm-name", name));
