@@ -36,7 +36,20 @@ public sealed record ArmProfile(
             supply.GetProperty("min").GetInt32(),
             supply.GetProperty("nominal").GetInt32(),
             supply.GetProperty("max").GetInt32(),
-            [.. root.GetProperty("joints").EnumerateArray().Select(Joint)]);
+            ReadJoints(root));
+    }
+
+    private static JointProfile[] ReadJoints(JsonElement root)
+    {
+        JsonElement list = root.GetProperty("joints");
+        JointProfile[] joints = [.. list.EnumerateArray().Select(Joint)];
+        double[] weightsNm = ArmWeights.Of(root);
+        for (int i = 0; i < joints.Length; i++)
+            joints[i] = joints[i] with { WeightNm = weightsNm[i] };
+        bool knowsClosed = root.TryGetProperty("gripper", out JsonElement gripper) && gripper.TryGetProperty("movingPad", out JsonElement pad) && pad.TryGetProperty("closedJawRad", out _);
+        if (knowsClosed)
+            joints[^1] = joints[^1] with { LowerEndRad = gripper.GetProperty("movingPad").GetProperty("closedJawRad").GetDouble() };
+        return joints;
     }
 
     private static JointProfile Joint(JsonElement joint) => new(

@@ -44,4 +44,10 @@ public enum DefectCode
 
     /// <summary>A servo of a model that the arm file does not name.</summary>
     UnknownModel,
+
+    /// <summary>A joint whose mechanical ends are not where the arm file has them.</summary>
+    WrongRange,
+
+    /// <summary>A servo that does not keep what is written to it.</summary>
+    EepromLost,
 }

@@ -21,6 +21,12 @@ public sealed record JointProfile(
     int MaxCurrentMa,
     int TorqueLimitPermille)
 {
+    /// <summary>Half of what gravity's torque changes by from one limit to the other while the other joints stand at 0, N·m.</summary>
+    public double WeightNm { get; init; }
+
+    /// <summary>Angle of the lower mechanical end where the arm file knows it (the closed jaw), rad; null where ends are only near the limits.</summary>
+    public double? LowerEndRad { get; init; }
+
     /// <summary>From one limit to the other, rad.</summary>
     public double SpanRad => MaxPositionRad - MinPositionRad;
 }

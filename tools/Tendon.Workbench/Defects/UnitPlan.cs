@@ -23,7 +23,7 @@ public sealed record UnitPlan(ulong Seed, IReadOnlyList<PlantedDefect> Planted)
     /// <summary>A unit with one defect, at a joint and of a severity that the seed names.</summary>
     public static UnitPlan With(ulong seed, UnitDefect defect)
     {
-        var random = new Xoshiro256(seed ^ 0xDEFEC7);
+        var random = new Xoshiro256((seed << 8) ^ 0xDEFEC700 ^ (ulong)defect);
         return new UnitPlan(seed, [Plant(defect, random)]);
     }
 

@@ -9,14 +9,14 @@ namespace Tendon.Workbench.Defects;
 /// </summary>
 internal sealed class UnitPlant
 {
-    /// <summary>Integration step in microseconds.</summary>
-    public const long StepUs = 500;
+    /// <summary>Integration step in microseconds: that of a servo's own loop.</summary>
+    public const long StepUs = 1000;
 
     /// <summary>Supply below which a servo restarts.</summary>
     public const double RestartV = 6.0;
 
     // Gravity changes slowly beside the servo's loop.
-    private const int StepsPerPose = 4;
+    private const int StepsPerPose = 3;
     private const double TickRad = 2 * Math.PI / 4096;
     private readonly ArmDescription _arm;
     private readonly ArmChain _chain;
