@@ -140,7 +140,7 @@ def noun_phrase(r, ref, held):
     if ref.kind == "*" and noun == "那个":
         noun = "东西" if not ref.pick else r.choice(["那个", "一个", ""])
     if colour and ref.kind != "*" and r.random() < 0.03:
-        return size + noun + r.choice(["，{c}的那个，", "（{c}的）", "，{c}的，"]).format(c=colour) if ref.colour != "?" else colour + noun
+        return size + noun + r.choice(["，{c}的那个，", "（{c}的）", "，{c}的，"]).format(c=colour) if ref.colour != "?" else colour + size + noun
     if colour and r.random() < 0.02:
         return r.choice(["颜色是", "颜色为", "涂成"]) + colour + "的" + size + noun
     if size == "大" and colour.startswith("红"):

@@ -13,7 +13,7 @@ FAMILY = {"put": "put", "stack": "stack", "beside": "beside", "to_zone": "zone",
 
 
 # The share of texts that come from free wordings, and of those that join two.
-FREE, JOINED = 0.7, 0.09
+FREE, JOINED = 0.78, 0.05
 
 
 class Sampler:

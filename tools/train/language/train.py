@@ -94,6 +94,7 @@ def main():
     parser.add_argument("--twin", action="store_true", help="leave out the pairs of held_out_pairs.json, to measure unseen pairs")
     parser.add_argument("--wordings", default=wordings.FOLDER, help="folder of free wordings")
     parser.add_argument("--reload", type=float, default=0, help="minutes after which free wordings are read from disk again; 0: never")
+    parser.add_argument("--hold", type=float, default=0, help="share of the schedule before the learning rate begins to fall")
     parser.add_argument("--floor", type=float, default=0.02, help="share of the peak learning rate that is left at the end; 1: no cosine")
     parser.add_argument("--threads", type=int, default=1)
     args = parser.parse_args()
@@ -129,7 +130,8 @@ def main():
         if done >= 1:
             break
         warm = min(1.0, (step + 1) / (50 if args.resume else 300))
-        rate = args.rate * warm * (args.floor + (1 - args.floor) * 0.5 * (1 + math.cos(math.pi * done)))
+        fallen = max(0.0, (done - args.hold) / (1 - args.hold))
+        rate = args.rate * warm * (args.floor + (1 - args.floor) * 0.5 * (1 + math.cos(math.pi * fallen)))
         for group in optimiser.param_groups:
             group["lr"] = rate
         slots = forget_characters(slots, alphabet, 0.01, generator)

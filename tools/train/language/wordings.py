@@ -28,8 +28,8 @@ HOLD_OUT_ONE_IN = 12
 EXCHANGED = 0.35
 QUOTED = re.compile("«([^«»]*)»")
 # How often each family is drawn, however many lines it has.
-FAMILIES = {"put": 2.8, "put all": 2.0, "stack": 1.5, "tower": 3.2, "beside": 2.2, "zone": 1.5, "push": 1.3, "swap": 1.4, "gather": 1.9, "clear": 1.4, "sort": 1.5, "compound": 5.0, "exclusion": 2.5,
-            "ask": 1.3, "unknown_skill": 0.8, "not_instruction": 0.8, "nothing_to_do": 0.6, "contradiction": 0.4, "yes or no": 0.2}
+FAMILIES = {"put": 3.2, "put all": 2.2, "stack": 1.7, "tower": 3.0, "beside": 2.6, "zone": 1.6, "push": 1.6, "swap": 1.8, "gather": 2.4, "clear": 1.6, "sort": 1.8, "compound": 3.6, "exclusion": 2.5,
+            "ask": 1.3, "unknown_skill": 1.0, "not_instruction": 1.5, "nothing_to_do": 0.6, "contradiction": 0.5, "yes or no": 0.2}
 HEADS = {"put": "put", "stack": "stack", "beside": "beside", "to_zone": "zone", "push": "push", "swap": "swap", "gather": "gather", "spread": "gather", "clear": "clear", "tower": "tower", "sort:colour": "sort", "sort:kind": "sort", "yes": "yes or no", "no": "yes or no"}
 
 
