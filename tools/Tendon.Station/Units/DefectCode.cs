@@ -50,4 +50,16 @@ public enum DefectCode
 
     /// <summary>A servo that does not keep what is written to it.</summary>
     EepromLost,
+
+    /// <summary>A joint that does not reach its ends.</summary>
+    ShortRange,
+
+    /// <summary>A joint that stays behind its goal.</summary>
+    PoorTracking,
+
+    /// <summary>A servo that draws more current than the arm file allows.</summary>
+    OverCurrent,
+
+    /// <summary>A servo that gets too hot.</summary>
+    TooHot,
 }

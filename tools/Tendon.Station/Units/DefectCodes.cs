@@ -20,6 +20,10 @@ public static class DefectCodes
         [DefectCode.UnknownModel] = "unknown_model",
         [DefectCode.WrongRange] = "wrong_range",
         [DefectCode.EepromLost] = "eeprom_lost",
+        [DefectCode.ShortRange] = "short_range",
+        [DefectCode.PoorTracking] = "poor_tracking",
+        [DefectCode.OverCurrent] = "over_current",
+        [DefectCode.TooHot] = "too_hot",
     };
 
     /// <summary>Every code.</summary>
