@@ -18,7 +18,7 @@ public static class ClauseAgreement
             return whole;
         List<string> tokens = [.. clauses.SelectMany((c, i) => (i == 0 ? [] : new[] { "then" }).Concat(c.Tokens.SkipLast(1))), clauses[^1].Tokens[^1]];
         double confidence = clauses.Min(c => c.Answer.Confidence);
-        if (tokens.SequenceEqual(whole.Tokens))
+        if (ProgramMeaning.IsSame(tokens, whole.Tokens))
             return whole with { Answer = whole.Answer with { Confidence = Math.Max(confidence, whole.Answer.Confidence) } };
         if (whole.Answer is PlanAnswer && whole.Answer.Confidence >= sure)
             return whole with { Answer = whole.Answer with { Confidence = Math.BitDecrement(sure) } };

@@ -36,6 +36,23 @@ public sealed class ClauseAgreementTests
         Assert.Same(whole, ClauseAgreement.Join(whole, [Clear, new(new RefusalAnswer(RefusalReason.NotAnInstruction), ["not_instruction", "end"], null)], Sure));
     }
 
+    [Theory]
+    [InlineData("stack colour:red kind:cube kind:ball then put kind:ball in kind:tray end")]
+    [InlineData("put colour:red kind:cube in kind:ball then put kind:ball on kind:tray end")]
+    [InlineData("tower colour:red kind:cube kind:ball then stack kind:ball kind:tray end")]
+    public void Two_ways_to_say_the_same_program_agree(string other) =>
+        Assert.True(ProgramMeaning.IsSame("put colour:red kind:cube on kind:ball then put kind:ball on kind:tray end".Split(' '), other.Split(' ')));
+
+    [Fact]
+    public void A_tower_is_what_puts_one_on_the_other_from_below()
+    {
+        string[] tower = "tower colour:red kind:cube colour:green kind:cube where:in kind:bowl kind:cylinder end".Split(' ');
+        Assert.True(ProgramMeaning.IsSame(tower, "put colour:green kind:cube where:in kind:bowl on kind:cylinder then stack colour:red kind:cube colour:green kind:cube where:in kind:bowl end".Split(' ')));
+        Assert.False(ProgramMeaning.IsSame(tower, "stack colour:red kind:cube colour:green kind:cube where:in kind:bowl then stack colour:green kind:cube where:in kind:bowl kind:cylinder end".Split(' ')));
+        Assert.False(ProgramMeaning.IsSame("tower all kind:cube end".Split(' '), "tower count:3 kind:cube end".Split(' ')));
+        Assert.False(ProgramMeaning.IsSame("beside left_of kind:cube kind:ball end".Split(' '), "beside right_of kind:cube kind:ball end".Split(' ')));
+    }
+
     private static InstructionReading Plan(double confidence, params string[] tokens) =>
         new(new PlanAnswer([.. tokens.Where(t => t is "clear" or "gather").Select(_ => new PlanStep { Skill = Skill.Clear, Object = ReferringExpression.Anything })]) { Confidence = confidence }, tokens, null);
 }
