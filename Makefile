@@ -8,7 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 export INSTRUCTION
 
-.PHONY: help setup build demo test check bench vectors soak eval sim doctor format train train-vision clean
+.PHONY: help setup build demo test check bench vectors soak eval sim doctor wiring format train train-vision clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -50,6 +50,9 @@ sim: setup ## a board on the virtual workbench to connect to
 
 doctor: setup ## say what works on this machine and what is missing
 	@./tendon doctor
+
+wiring: ## draw the wiring drawings anew from the board files, arm files and hardware/wiring/builds.json
+	@dotnet run --project tools/Tendon.Wiring -c $(CONFIGURATION) -- .
 
 format: ## format the sources
 	@dotnet format Tendon.slnx --exclude .setup

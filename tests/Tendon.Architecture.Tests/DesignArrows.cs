@@ -19,6 +19,7 @@ public static class DesignArrows
         ["Tendon.Workbench"] = [],
         ["Tendon.NanoGate"] = [],
         ["Tendon.Station"] = ["Tendon.Firmware.Control", "Tendon.Workbench"],
+        ["Tendon.Wiring"] = ["Tendon.Firmware.Esp32"], // pins come from the board files
         ["Tendon.Tool"] = ["Tendon.Host", "Tendon.Firmware.Pc", "Tendon.NanoGate", "Tendon.Station"],
         ["Tendon.Benchmarks"] = ["Tendon.Tool"],
         // The only tests that see host and firmware together; all others see what their product sees.
