@@ -8,7 +8,7 @@ export DOTNET_CLI_TELEMETRY_OPTOUT = 1
 export DOTNET_NOLOGO = 1
 export INSTRUCTION
 
-.PHONY: help setup build demo test check bench vectors soak eval sim doctor wiring format train train-vision clean
+.PHONY: help setup build demo test check bench vectors soak eval figures sim doctor wiring format train train-vision clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{ printf "  make %-10s %s\n", $$1, $$2 }'
@@ -44,6 +44,9 @@ eval: setup ## closed-loop success of every shipped suite in virtual time (SUITE
 	@for suite in $${SUITES:-$$(basename -s .tsv tools/Tendon.Tool/Suites/*.tsv)}; do \
 	  ./tendon eval --suite $$suite --episodes $${EPISODES:-1} --seed $${SEED:-sealed} --out artifacts/eval/$$suite || exit $$?; \
 	done
+
+figures: setup ## the README's figures of the planner: every suite, sealed seeds, n >= 400 a language and family group
+	@tools/figures.sh
 
 sim: setup ## a board on the virtual workbench to connect to
 	@./tendon sim
