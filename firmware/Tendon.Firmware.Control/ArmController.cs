@@ -1,6 +1,7 @@
 using Tendon.Contracts;
 using Tendon.Firmware.Control.Arithmetic;
 using Tendon.Firmware.Control.Bus;
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Commands;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
@@ -45,6 +46,8 @@ public sealed class ArmController
     private StateMessage _state;
     private FaultMessage _fault;
     private SegmentMessage _segment;
+    private bool _isUncalibrated;
+    private int _uncalibratedDetail;
     private bool _hasTicked;
     private long _tickUs;
     private long _writerHeardUs;
@@ -125,6 +128,8 @@ public sealed class ArmController
         _bus.BeginCycle(nowUs);
         _supervisor.Advance(_machine, _player, nowUs);
         CheckClock(gapUs, nowUs);
+        if (_isUncalibrated && _machine.IsBooted && !_latch.IsLatched)
+            _machine.Raise(FaultCode.NotCalibrated, FaultLatch.NoJoint, _uncalibratedDetail, nowUs);
         _machine.Advance(nowUs, (int)Whole.Clamp(gapUs, ShortestStepUs, LongestStepUs));
         _bus.EndCycle(nowUs);
     }
@@ -189,6 +194,14 @@ public sealed class ArmController
 
     /// <summary>Latches a fault that the board has found: the cause of its boot, or an open stop wire. The arm comes to rest as its policy says.</summary>
     public void Report(FaultCode code, int detail, long nowUs) => _machine.Raise(code, FaultLatch.NoJoint, detail, nowUs);
+
+    /// <summary>The arm has no calibration that can be used: from now on it never arms. Fault 102 comes once the joints are found, and again whenever it were cleared.</summary>
+    /// <param name="found">What is wrong with the stored calibration; the fault's detail.</param>
+    public void RefuseToArm(CalibrationResult found)
+    {
+        _isUncalibrated = true;
+        _uncalibratedDetail = (int)found;
+    }
 
     /// <summary>Writes the hello message; returns its length.</summary>
     public int WriteHello(byte[] buffer, int offset, ushort hardwareRevision) =>

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Tendon.Contracts;
 using Tendon.Firmware.Control;
 using Tendon.Firmware.Control.Bus;
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Pc.Buses;
 using Tendon.Firmware.Pc.Hosting;
 using Tendon.Firmware.Pc.Messaging;
@@ -46,6 +47,8 @@ public sealed class BoardHost : IAsyncDisposable
         _options = options;
         _plant = port as IPlantClock;
         _controller = new ArmController(options.Configuration, port, NewEpoch());
+        if (options.Calibration != CalibrationResult.Ok)
+            _controller.RefuseToArm(options.Calibration);
         _link = new BoardLink(_controller, options.ArmName, options.Broker, () => _clock.NowUs, options.Say);
         _health = new LoopHealth(_clock, options.Configuration.ControlPeriodUs);
         _loop = new Thread(Run) { IsBackground = true, Name = "tendon-board control" };

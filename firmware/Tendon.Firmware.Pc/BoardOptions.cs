@@ -1,3 +1,4 @@
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Mqtt;
 
@@ -11,6 +12,9 @@ public sealed record BoardOptions(ArmConfiguration Configuration, string ArmName
 {
     /// <summary>Takes one line for a person: connection, state and fault changes. Called from several threads.</summary>
     public Action<string> Say { get; init; } = static _ => { };
+
+    /// <summary>Whether the calibration that was laid over the configuration fits; unless Ok the arm never arms.</summary>
+    public CalibrationResult Calibration { get; init; } = CalibrationResult.Ok;
 
     /// <summary>Control cycles between two state messages: 2 = 50 Hz.</summary>
     public int CyclesPerState { get; init; } = 2;

@@ -3,6 +3,9 @@ namespace Tendon.Firmware.Control.Configuration;
 /// <summary>What the firmware knows of one joint. Immutable by agreement after the controller is constructed.</summary>
 public sealed class JointConfiguration
 {
+    /// <summary>No calibration says what offset the servo must hold.</summary>
+    public const int UnknownOffset = -32768;
+
     /// <summary>Address on the servo bus, 0 to 253; for pulses and motors the output channel.</summary>
     public byte ServoId;
 
@@ -23,6 +26,9 @@ public sealed class JointConfiguration
 
     /// <summary>Highest step that may be sent.</summary>
     public int MostStep = 30000;
+
+    /// <summary>Homing offset that the servo must hold, steps, from the unit's calibration; <see cref="UnknownOffset"/> = not checked. Not part of the stored configuration.</summary>
+    public int HomingOffsetSteps = UnknownOffset;
 
     /// <summary>Where a person puts a joint without feedback before arming, µrad; within the limits.</summary>
     public int RestPositionUrad;

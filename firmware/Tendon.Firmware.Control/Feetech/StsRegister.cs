@@ -15,6 +15,12 @@ public static class StsRegister
     /// <summary>Differential gain of the position loop.</summary>
     public const byte PositionD = 22;
 
+    /// <summary>Homing offset, sign bit 11 (2 bytes), then the operating mode.</summary>
+    public const byte HomingOffset = 31;
+
+    /// <summary>Bytes of homing offset and mode.</summary>
+    public const byte HomingLength = 3;
+
     /// <summary>0 free, 1 on, 2 damped; 128 would redefine the zero and is never written here.</summary>
     public const byte TorqueEnable = 40;
 

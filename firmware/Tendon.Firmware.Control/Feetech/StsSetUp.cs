@@ -16,7 +16,9 @@ internal sealed class StsSetUp
     private readonly byte _positionGain;
     private readonly int[] _torqueLimits;
     private readonly int[] _zeros;
+    private readonly int[] _homingOffsets;
     private bool _identified;
+    private bool _homed;
     private int _attempts;
 
     public StsSetUp(ArmConfiguration configuration, StsServoBus bus, StsRegisterSweep sweep, BusFinding finding)
@@ -27,13 +29,18 @@ internal sealed class StsSetUp
         _positionGain = configuration.ServoPositionGain;
         _torqueLimits = new int[configuration.Joints.Length];
         _zeros = new int[configuration.Joints.Length];
+        _homingOffsets = new int[configuration.Joints.Length];
         for (int i = 0; i < _torqueLimits.Length; i++)
+        {
             _torqueLimits[i] = configuration.Joints[i].TorqueLimitPermille;
+            _homingOffsets[i] = configuration.Joints[i].HomingOffsetSteps;
+        }
     }
 
     public void Start()
     {
         _identified = false;
+        _homed = false;
         _attempts = 0;
         _sweep.Start(StsRegister.Identity, StsRegister.IdentityLength);
     }
@@ -49,6 +56,15 @@ internal sealed class StsSetUp
             if (!AreModelsRight())
                 return SequenceStatus.Failed;
             _identified = true;
+            _sweep.Start(StsRegister.HomingOffset, StsRegister.HomingLength);
+            return SequenceStatus.Running;
+        }
+
+        if (!_homed)
+        {
+            if (!AreOffsetsRight())
+                return SequenceStatus.Failed;
+            _homed = true;
             return SetUp();
         }
 
@@ -103,6 +119,21 @@ internal sealed class StsSetUp
         }
 
         return _finding.NoteMissing(missing, first, _torqueLimits.Length);
+    }
+
+    // Another program, or another servo in this place, has another zero: every angle would be wrong by the difference.
+    private bool AreOffsetsRight()
+    {
+        for (int i = 0; i < _homingOffsets.Length; i++)
+        {
+            int offset = SignMagnitude.Decode(_sweep.Register16(i, StsRegister.HomingOffset), SignMagnitude.OffsetSignBit);
+            if (_homingOffsets[i] == JointConfiguration.UnknownOffset || _homingOffsets[i] == offset)
+                continue;
+            _finding.Fail(FaultCode.NotCalibrated, (byte)i, offset);
+            return false;
+        }
+
+        return true;
     }
 
     private bool AreModelsRight()

@@ -27,6 +27,9 @@ public sealed class DeviceSettings
     /// <summary>Name in the topics: 1 to 32 of a–z, 0–9, '-' and '_'.</summary>
     public string ArmName = "";
 
+    /// <summary>The unit that the device drives, as on its label: 1 to 32 ASCII characters; empty = none yet, and then the arm refuses to arm.</summary>
+    public string UnitId = "";
+
     /// <summary>Whether the radio is kept awake by an access point of its own, see the Wi-Fi page of the wiring documents.</summary>
     public bool KeepsRadioAwake = true;
 }

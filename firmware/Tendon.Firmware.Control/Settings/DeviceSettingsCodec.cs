@@ -3,7 +3,7 @@ using Tendon.Contracts;
 
 namespace Tendon.Firmware.Control.Settings;
 
-/// <summary>The stored form of settings: version, flags, broker port, then seven texts in UTF-8, each behind its length in one byte.</summary>
+/// <summary>The stored form of settings: version, flags, broker port, then eight texts in UTF-8, each behind its length in one byte. The eighth, the unit, may be absent: older stations did not write it.</summary>
 public static class DeviceSettingsCodec
 {
     /// <summary>Version of the stored form.</summary>
@@ -13,7 +13,7 @@ public static class DeviceSettingsCodec
     public const int MaxSize = HeadSize + (TextCount * (1 + MaxTextBytes));
 
     private const int HeadSize = 4;
-    private const int TextCount = 7;
+    private const int TextCount = 8;
     private const int MaxTextBytes = 64;
     private const int MaxWifiNameBytes = 32;
     private const int LeastPasswordBytes = 8;
@@ -30,7 +30,7 @@ public static class DeviceSettingsCodec
         int at = offset + HeadSize;
         bool fits = PutText(settings.Board, buffer, ref at) && PutText(settings.WifiName, buffer, ref at) && PutText(settings.WifiPassword, buffer, ref at)
             && PutText(settings.BrokerHost, buffer, ref at) && PutText(settings.BrokerUser, buffer, ref at) && PutText(settings.BrokerPassword, buffer, ref at)
-            && PutText(settings.ArmName, buffer, ref at);
+            && PutText(settings.ArmName, buffer, ref at) && PutText(settings.UnitId, buffer, ref at);
         return fits ? at - offset : 0;
     }
 
@@ -53,6 +53,8 @@ public static class DeviceSettingsCodec
             && GetText(buffer, end, ref at, out settings.WifiPassword) && GetText(buffer, end, ref at, out settings.BrokerHost)
             && GetText(buffer, end, ref at, out settings.BrokerUser) && GetText(buffer, end, ref at, out settings.BrokerPassword)
             && GetText(buffer, end, ref at, out settings.ArmName);
+        if (complete && at < end)
+            complete = GetText(buffer, end, ref at, out settings.UnitId);
         return complete ? Check(settings) : SettingsResult.BadLength;
     }
 

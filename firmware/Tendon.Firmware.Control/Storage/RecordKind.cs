@@ -13,4 +13,7 @@ public enum RecordKind : byte
 
     /// <summary>Board, network and broker.</summary>
     DeviceSettings = 3,
+
+    /// <summary>The unit's calibration.</summary>
+    UnitCalibration = 4,
 }

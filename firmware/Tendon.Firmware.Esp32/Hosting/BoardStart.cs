@@ -3,6 +3,7 @@ using System.Device.Gpio;
 using nanoFramework.Runtime.Native;
 using Tendon.Firmware.Control.Boot;
 using Tendon.Firmware.Control.Bus;
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
 using Tendon.Firmware.Control.Settings;
@@ -33,6 +34,9 @@ public sealed class BoardStart
         if (read != ConfigurationResult.Ok)
             return Refuse("arm configuration cannot be used, code " + ((int)read).ToString());
 
+        CalibrationResult calibrated = CalibrationCheck.Load(new CalibrationStore(new FlashSlots(_folder + "calibration")), settings.UnitId, configuration);
+        if (calibrated != CalibrationResult.Ok)
+            Console.WriteLine("tendon: unit '" + settings.UnitId + "' has no calibration that can be used, code " + ((int)calibrated).ToString() + ". It will not arm; calibrate it at the station: ./tendon calibrate.");
         var clock = new DeviceClock();
         var journal = new FaultJournal(new FlashSlots(_folder + "journal"));
         journal.Load();
@@ -43,6 +47,8 @@ public sealed class BoardStart
         if (joints == null)
             return Refuse("this board has no outputs for this arm");
         var board = new RunningBoard(settings, pins!, configuration, journal, joints, signals, clock);
+        if (calibrated != CalibrationResult.Ok)
+            board.Controller.RefuseToArm(calibrated);
         board.StartLoop();
         new WifiStation(settings, board.Gate).ConnectUntilReady();
         board.StartLink();

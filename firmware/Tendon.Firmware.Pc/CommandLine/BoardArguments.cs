@@ -1,6 +1,7 @@
 using System.Globalization;
 using Tendon.Contracts;
 using Tendon.Firmware.Pc.Buses;
+using Tendon.Firmware.Pc.Devices;
 using Tendon.Mqtt;
 
 namespace Tendon.Firmware.Pc.CommandLine;
@@ -16,6 +17,8 @@ internal sealed class BoardArguments
           --camera-port P     serve the workbench's camera on this port of 127.0.0.1; 0 = any free one
           --port DEVICE       drive real servos on a USB servo adapter, e.g. /dev/ttyUSB0
           --baud N            speed of the servo bus (default 1000000)
+          --unit ID           unit behind --port, as on its label: its calibration is loaded, and without one it does not arm
+          --units FOLDER      where units' calibrations are kept (default: tendon/units in the user's data folder)
           --arm NAME|FILE     arm file (default so101)
           --name NAME         name of this arm in the topics (default: that of the arm file)
           --broker HOST:PORT  MQTT broker (default 127.0.0.1:1883)
@@ -38,6 +41,12 @@ internal sealed class BoardArguments
 
     public string? Port { get; private set; }
 
+    /// <summary>Unit behind the port; null = none was named.</summary>
+    public string? Unit { get; private set; }
+
+    /// <summary>Folder of the units' calibrations.</summary>
+    public string Units { get; private set; } = UnitFolder.Default;
+
     public int Baud { get; private set; } = 1000000;
 
     public string Arm { get; private set; } = "so101";
@@ -58,7 +67,7 @@ internal sealed class BoardArguments
                 parsed.Help = true;
             else if (name == "--workbench")
                 parsed.Workbench = true;
-            else if (name is not ("--seed" or "--camera-port" or "--port" or "--baud" or "--arm" or "--name" or "--broker"))
+            else if (name is not ("--seed" or "--camera-port" or "--port" or "--baud" or "--arm" or "--name" or "--broker" or "--unit" or "--units"))
                 error = $"unknown argument {name}";
             else if (i + 1 == arguments.Count)
                 error = $"{name} needs a value";
@@ -99,6 +108,12 @@ internal sealed class BoardArguments
                 return "";
             case "--port":
                 Port = value;
+                return "";
+            case "--unit":
+                Unit = value;
+                return UnitFolder.IsValidId(value) ? "" : $"--unit {value}: write 1 to 32 of a-z, A-Z, 0-9, '-', '_' and '.'";
+            case "--units":
+                Units = value;
                 return "";
             default:
                 Arm = value;

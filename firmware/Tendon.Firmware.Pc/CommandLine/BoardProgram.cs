@@ -1,10 +1,12 @@
 using System.Runtime.InteropServices;
 using Tendon.Contracts;
 using Tendon.Firmware.Control.Bus;
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Buses;
 using Tendon.Firmware.Pc.Cameras;
+using Tendon.Firmware.Pc.Devices;
 using Tendon.Workbench;
 using Tendon.Workbench.Camera.Serving;
 
@@ -17,6 +19,7 @@ internal static class BoardProgram
     private const int Failure = 1;
     private const int BadUsage = 2;
     private const int StillMoving = 3;
+    private const string WorkbenchUnit = "workbench";
 
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(3);
 
@@ -59,7 +62,12 @@ internal static class BoardProgram
         IServoBusPort port = bench != null ? new WorkbenchBus(bench) : serial!;
         using WorkbenchCamera? camera = port is WorkbenchBus workbench && asked.CameraPort is { } cameraPort ? new WorkbenchCamera(workbench, asked.Seed, cameraPort) : null;
         var log = TextWriter.Synchronized(output);
-        var options = new BoardOptions(configuration, name, asked.Broker) { Say = line => log.WriteLine($"tendon-board {name}: {line}") };
+        CalibrationResult calibrated = asked.Workbench
+            ? CalibrationCheck.Apply(WorkbenchCalibration.Of(configuration, WorkbenchUnit), WorkbenchUnit, configuration)
+            : UnitFolder.Calibrate(asked.Units, asked.Unit ?? "", configuration);
+        if (calibrated != CalibrationResult.Ok)
+            log.WriteLine($"tendon-board {name}: {Uncalibrated(asked, calibrated)}");
+        var options = new BoardOptions(configuration, name, asked.Broker) { Say = line => log.WriteLine($"tendon-board {name}: {line}"), Calibration = calibrated };
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
@@ -84,6 +92,10 @@ internal static class BoardProgram
             stop.TrySetResult();
         }
     }
+
+    private static string Uncalibrated(BoardArguments asked, CalibrationResult found) => asked.Unit == null
+        ? $"no unit is named, so the arm will not arm. Calibrate it with: ./tendon calibrate --port {asked.Port} --unit ID, then start with --unit ID"
+        : $"unit {asked.Unit} has no calibration that can be used ({found}), so the arm will not arm. Calibrate it with: ./tendon calibrate --port {asked.Port} --unit {asked.Unit}";
 
     private static string Farewell(BoardHost board) => board.State switch
     {

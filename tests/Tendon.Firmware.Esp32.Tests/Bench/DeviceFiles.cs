@@ -1,4 +1,5 @@
 using Tendon.Contracts;
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Esp32.Storage;
@@ -12,14 +13,34 @@ internal sealed class DeviceFiles : IDisposable
 
     public string Prefix => Path.Combine(_folder, "tendon-");
 
-    public void Write(string board, string host, int port, string arm, bool keepsRadioAwake = false)
+    public void Write(string board, string host, int port, string arm, bool keepsRadioAwake = false, bool isCalibrated = true)
     {
-        var settings = new DeviceSettings { Board = board, WifiName = "bench", BrokerHost = host, BrokerPort = (ushort)port, ArmName = arm, KeepsRadioAwake = keepsRadioAwake };
+        var settings = new DeviceSettings { Board = board, WifiName = "bench", BrokerHost = host, BrokerPort = (ushort)port, ArmName = arm, UnitId = arm, KeepsRadioAwake = keepsRadioAwake };
         Assert.Equal(SettingsResult.Ok, new DeviceSettingsStore(new FlashSlots(Prefix + "settings")).Save(settings));
         Assert.Equal(ConfigurationResult.Ok, new ConfigurationStore(new FlashSlots(Prefix + "arm")).Save(So101()));
+        if (isCalibrated)
+            Assert.Equal(CalibrationResult.Ok, new CalibrationStore(new FlashSlots(Prefix + "calibration")).Save(Calibration(arm)));
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private static UnitCalibration Calibration(string unit)
+    {
+        ArmConfiguration arm = So101();
+        var calibration = new UnitCalibration(arm.Joints.Length) { UnitId = unit, ArmFileHash = arm.ArmFileHash, Hash = 0xCA11B };
+        for (int j = 0; j < arm.Joints.Length; j++)
+        {
+            JointCalibration joint = calibration.Joints[j];
+            joint.ServoId = arm.Joints[j].ServoId;
+            joint.ZeroStep = arm.Joints[j].ZeroStep;
+            joint.LeastStep = 700;
+            joint.MostStep = 3400;
+            joint.MinPositionUrad = arm.Joints[j].MinPositionUrad;
+            joint.MaxPositionUrad = arm.Joints[j].MaxPositionUrad;
+        }
+
+        return calibration;
+    }
 
     private static ArmConfiguration So101()
     {

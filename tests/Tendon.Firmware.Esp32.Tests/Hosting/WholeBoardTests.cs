@@ -131,6 +131,17 @@ public sealed class WholeBoardTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Without_the_calibration_of_its_own_unit_the_arm_is_seen_and_never_arms()
+    {
+        File.Delete(_files.Prefix + "calibration0.bin");
+        File.Delete(_files.Prefix + "calibration1.bin");
+        await using HostSide host = await Boot(SafetyState.Faulted);
+        Assert.Equal((FaultCode.NotCalibrated, 0ul), (host.State.FaultCode, host.Hello!.Value.CalibrationHash));
+        Assert.Equal(AckResult.RefusedFaulted, await host.Command(CommandCode.Arm));
+        Assert.Equal(AckResult.RefusedNotClearable, await host.Command(CommandCode.ClearFault, (uint)FaultCode.NotCalibrated));
+    }
+
+    [Fact]
     public void The_radio_is_kept_awake_after_one_restart_and_not_before()
     {
         using var files = new DeviceFiles();

@@ -11,5 +11,5 @@ public sealed record UnitIdentity(string UnitId, string BoardId, IReadOnlyList<S
 
     /// <summary>Whether a text can be a unit's id.</summary>
     public static bool IsValidId(string id) =>
-        id.Length is > 0 and <= LongestId && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
+        id.Length is > 0 and <= LongestId && id.Any(char.IsAsciiLetterOrDigit) && id.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.');
 }
