@@ -77,6 +77,45 @@ public sealed class ServoLine(IUnitPort port, CancellationToken cancellation = d
         return done;
     }
 
+    /// <summary>Writes registers without waiting for an acknowledgement: after a write to its id or its speed a servo answers as the new one, or not at all.</summary>
+    public void WriteBlind(byte id, byte address, params ReadOnlySpan<byte> data)
+    {
+        int length = StsPacket.WriteWrite(_request, 0, id, address, data.ToArray(), data.Length);
+        port.Write(_request.AsSpan(0, length));
+        port.WaitUntil(port.NowUs + WireUs(length + StsPacket.Overhead) + port.ReplyPatienceUs);
+    }
+
+    /// <summary>Asks everybody to answer, at the present speed.</summary>
+    /// <returns>Ids of the answers that were whole, in order, doubles too; bytes that belong to none are counted in <paramref name="strayBytes"/>.</returns>
+    public IReadOnlyList<byte> Call(out int strayBytes)
+    {
+        while (port.Read(_received) > 0) { }
+        int length = StsPacket.WritePing(_request, 0, StsInstruction.BroadcastId);
+        port.Write(_request.AsSpan(0, length));
+        var parser = new StsReplyParser();
+        var ids = new List<byte>();
+        strayBytes = 0;
+        long endUs = port.NowUs + (2 * port.ReplyPatienceUs);
+        while (port.NowUs < endUs)
+        {
+            port.WaitUntil(port.NowUs + PollUs);
+            for (int count = port.Read(_received); count > 0; count = port.Read(_received))
+            {
+                strayBytes += count;
+                parser.Append(_received, 0, count);
+            }
+
+            while (parser.TryTake())
+            {
+                strayBytes -= StsPacket.Overhead + parser.ParameterCount;
+                if (parser.Id != StsInstruction.BroadcastId)
+                    ids.Add(parser.Id);
+            }
+        }
+
+        return ids;
+    }
+
     /// <summary>Sends an instruction without parameters that nobody answers.</summary>
     public void Send(byte id, byte instruction)
     {
