@@ -128,7 +128,7 @@ internal sealed class ArmInbox
 
     private bool TakeHello(byte[] payload)
     {
-        ArmLinkProblem problem = HelloDecoder.Decode(payload, _options.ArmName, _options.ArmFileHash, out ArmHello? hello, out string text);
+        ArmLinkProblem problem = HelloDecoder.Decode(payload, _options.ArmName, _options.ArmFileHash, out ArmHello? hello, out string text, _options.Arm.DrivenJoints);
         if (hello is null)
         {
             // Once met, a device is not lost to a stray message on its topic: its own next state would be refused if it had changed.
@@ -152,7 +152,7 @@ internal sealed class ArmInbox
 
     private bool TakeState(byte[] payload, long nowUs)
     {
-        if (_hello is null || !StateDecoder.TryDecode(payload, _hello.SessionEpoch, nowUs, out ArmState? state))
+        if (_hello is null || !StateDecoder.TryDecode(payload, _hello.SessionEpoch, nowUs, out ArmState? state, _options.Arm.DrivenJoints))
             return false;
         // Sequences wrap; a report that comes after a newer one is of no use.
         if (_state is not null && _stateEpoch == _hello.SessionEpoch && (int)(state!.Sequence - _state.Sequence) <= 0)

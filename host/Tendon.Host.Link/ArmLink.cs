@@ -26,7 +26,7 @@ public sealed class ArmLink : IArmLink
         Inbox = new ArmInbox(transport, clock, options);
         _commands = new CommandChannel(transport, clock, Inbox, options);
         _windows = new TrajectoryWindow(options.Arm);
-        _segments = new SegmentChannel(transport, Inbox, options.Authority);
+        _segments = new SegmentChannel(transport, Inbox, options.Authority, options.Arm.DrivenJoints);
     }
 
     public ArmHello Hello => Inbox.Hello ?? throw new InvalidOperationException("The link is not open.");

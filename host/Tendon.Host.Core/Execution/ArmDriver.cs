@@ -8,7 +8,12 @@ using Tendon.Host.Core.Trajectories;
 namespace Tendon.Host.Core.Execution;
 
 /// <summary>Runs motions on the arm, one after the other, and says in the task's terms how they ended.</summary>
-public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock)
+/// <param name="link">The arm.</param>
+/// <param name="motion">Its geometry and limits.</param>
+/// <param name="clock">Wall or virtual time.</param>
+/// <param name="confirmRestPose">Asks a person whether the arm stands in its rest pose, for joints without feedback; without one such an
+/// arm is never armed here.</param>
+public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock, Func<CancellationToken, ValueTask<bool>>? confirmRestPose = null)
 {
     private const double LookToleranceRad = 0.05;
     private const int TakeOverWaits = 6;
@@ -20,14 +25,20 @@ public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock)
     /// <summary>Where the arm is told to be, rad.</summary>
     public JointVector SetpointRad => link.State.SetpointRad;
 
-    /// <summary>Where the jaw was measured to be, rad.</summary>
-    public double JawRad => link.State.PositionRad[JointVector.Jaw];
+    /// <summary>Where the jaw was measured to be, rad; null where nothing measures it.</summary>
+    public double? JawRad => link.Hello.Feedback[JointVector.Jaw] != FeedbackClass.None ? link.State.PositionRad[JointVector.Jaw] : null;
 
-    /// <summary>Whether the arm, the jaw aside, stands where it was told to within a tolerance in rad.</summary>
+    /// <summary>Whether the arm, the jaw aside, stands where it was told to within a tolerance in rad. Joints that nothing measures are
+    /// taken to: what became of the move is seen by the camera.</summary>
     public bool IsWhereTold(double toleranceRad)
     {
-        JointVector measured = link.State.PositionRad;
-        return measured.WithJaw(0).MaxDifference(SetpointRad.WithJaw(0)) <= toleranceRad;
+        ArmState state = link.State;
+        for (int i = 0; i < JointVector.Jaw; i++)
+        {
+            if (link.Hello.Feedback[i] != FeedbackClass.None && !(Math.Abs(state.PositionRad[i] - state.SetpointRad[i]) <= toleranceRad))
+                return false;
+        }
+        return true;
     }
 
     /// <summary>Arms the arm if it is not; a fault is never cleared here.</summary>
@@ -45,6 +56,8 @@ public sealed class ArmDriver(IArmLink link, ArmMotion motion, IHostClock clock)
             await clock.DelayUntil(clock.NowUs + TakeOverWaitUs, cancellation).ConfigureAwait(false);
             outcome = await link.Arm(restPoseConfirmed: false, cancellation).ConfigureAwait(false);
         }
+        if (outcome.Result == AckResult.RefusedRestPoseUnconfirmed && confirmRestPose is not null && await confirmRestPose(cancellation).ConfigureAwait(false))
+            outcome = await link.Arm(restPoseConfirmed: true, cancellation).ConfigureAwait(false);
         return outcome.IsDone ? MoveProblem.None
             : new MoveProblem(FailureReason.NotArmed, outcome.IsUnanswered ? "no answer" : $"{outcome.Result}, {outcome.Fault} ({(int)outcome.Fault})");
     }

@@ -20,6 +20,10 @@ public interface ITaskObserver
     /// <summary>Puts a question to the person; null when nobody answers.</summary>
     ValueTask<string?> Ask(QuestionAnswer question, CancellationToken cancellation);
 
+    /// <summary>Whether a person has made sure that an arm without feedback stands in its rest pose; asked before each arming of such an
+    /// arm. Nobody who could look means no.</summary>
+    ValueTask<bool> ConfirmRestPose(CancellationToken cancellation) => ValueTask.FromResult(false);
+
     /// <summary>An object is about to be moved; attempts count from 1.</summary>
     void Moving(GroundedMove move, int attempt);
 

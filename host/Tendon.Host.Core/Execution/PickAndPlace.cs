@@ -104,8 +104,8 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
         _ => throw new NotSupportedException($"{goal.GetType().Name} is not a place"),
     };
 
-    // The jaw is told to close past the object: it stops on it, or it runs through.
-    private bool Holds(GraspPlan grasp) => driver.JawRad > (grasp.TouchJawRad + grasp.CloseJawRad) / 2;
+    // The jaw is told to close past the object: it stops on it, or it runs through. Where nothing measures it, only the next look tells.
+    private bool Holds(GraspPlan grasp) => driver.JawRad is not { } jaw || jaw > (grasp.TouchJawRad + grasp.CloseJawRad) / 2;
 
     private async ValueTask<MoveProblem> Abandon(Scene scene, MoveProblem why, CancellationToken cancellation)
     {

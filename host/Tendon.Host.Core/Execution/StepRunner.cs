@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Grasping;
 using Tendon.Host.Core.PlanLanguage;
@@ -12,7 +13,8 @@ namespace Tendon.Host.Core.Execution;
 /// <param name="hand">Carries out moves.</param>
 /// <param name="observer">Is told what happens.</param>
 /// <param name="maxAttempts">How often one object may be tried before the task fails.</param>
-public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observer, int maxAttempts)
+/// <param name="reach">Where the hand takes and puts things; the SO-101's where none is given.</param>
+public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observer, int maxAttempts, TableReach? reach = null)
 {
     // More moves than any table needs: a plan that never comes to its end is a failure, not a loop.
     private const int MaxMoves = 40;
@@ -48,7 +50,7 @@ public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observe
     // No outcome when the step is done.
     private async ValueTask<(StepProgress? Progress, TaskOutcome? Ended)> Run(PlanStep step, CancellationToken cancellation)
     {
-        StepStart start = StepResolver.Begin(step, _scene);
+        StepStart start = StepResolver.Begin(step, _scene, reach);
         if (start.Progress is not { } progress)
             return (null, Answered(start.Answer!));
         var attempts = new MoveAttempts(maxAttempts);

@@ -18,7 +18,7 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
     public async ValueTask<TaskOutcome> Run(TaskRequest request, CancellationToken cancellation)
     {
         long startUs = ports.Clock.NowUs;
-        ArmDriver? driver = request.PlanOnly || ports.Link is null ? null : new ArmDriver(ports.Link, ports.Motion, ports.Clock);
+        ArmDriver? driver = request.PlanOnly || ports.Link is null ? null : new ArmDriver(ports.Link, ports.Motion, ports.Clock, observer.ConfirmRestPose);
         var timings = new Stopwatches();
         TaskOutcome outcome;
         try
@@ -68,7 +68,7 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
             return new TaskOutcome(TaskEnd.Stopped) { Answer = plan };
         if (asked)
             (_, scene) = await _look.Settled(cancellation).ConfigureAwait(false);
-        var steps = new StepRunner(_look, new PickAndPlace(ports.Motion, driver!), observer, request.MaxAttempts);
+        var steps = new StepRunner(_look, new PickAndPlace(ports.Motion, driver!), observer, request.MaxAttempts, ports.Motion.Arm.Reach);
         TaskOutcome outcome = await steps.Run(plan, scene, cancellation).ConfigureAwait(false);
         return outcome with { Answer = outcome.Answer ?? plan };
     }
@@ -92,7 +92,7 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
         {
             long fromUs = ports.Clock.NowUs;
             PlannerAnswer answer = await ports.Planner.Plan(
-                new PlannerRequest(words, request.Language) { Frame = frame, Scene = scene, Dialogue = dialogue }, cancellation).ConfigureAwait(false);
+                new PlannerRequest(words, request.Language) { Frame = frame, Scene = scene, Reach = ports.Motion.Arm.Reach, Dialogue = dialogue }, cancellation).ConfigureAwait(false);
             timings.PlannerUs += ports.Clock.NowUs - fromUs;
             observer.Planned(answer);
             if (answer is not QuestionAnswer question || questions == MaxQuestions

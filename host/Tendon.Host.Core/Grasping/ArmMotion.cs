@@ -11,11 +11,11 @@ public sealed class ArmMotion
     public ArmMotion(ArmModel arm, MotionLimits? limits = null, GraspOptions? options = null, EnvelopeOptions? envelope = null)
     {
         Arm = arm;
-        Kinematics = new So101Kinematics(arm);
+        Kinematics = new ArmKinematics(arm);
         Gripper = new GripperGeometry(arm);
         Envelope = new ArmEnvelope(arm, Kinematics, Gripper, envelope);
         Limits = limits ?? MotionLimits.Of(arm);
-        Options = options ?? new GraspOptions();
+        Options = options ?? new GraspOptions { SqueezeM = arm.Gripper.SqueezeM };
         CarefulLimits = Limits.Slowed(Options.CarefulSpeed);
         GentleLimits = Limits.Slowed(Options.GentleSpeed);
         GripLimits = Limits.Slowed(Options.GripSpeed);
@@ -25,7 +25,7 @@ public sealed class ArmMotion
     public ArmModel Arm { get; }
 
     /// <summary>Forward and inverse kinematics.</summary>
-    public So101Kinematics Kinematics { get; }
+    public ArmKinematics Kinematics { get; }
 
     /// <summary>Jaw angles and gaps.</summary>
     public GripperGeometry Gripper { get; }

@@ -3,7 +3,7 @@ using Tendon.Host.Core.Kinematics;
 namespace Tendon.Host.Core.Grasping;
 
 /// <summary>One way to turn the jaws about the approach.</summary>
-/// <param name="ClosingRad">Closing angle, see <see cref="So101Kinematics.RollForClosing"/>.</param>
+/// <param name="ClosingRad">Closing angle, see <see cref="ArmKinematics.RollForClosing"/>.</param>
 /// <param name="TiltRad">How far the closing line leaves the horizontal, rad.</param>
 /// <param name="SkewRad">How far it leaves the nearest face normal, rad; 0 for round kinds.</param>
 internal readonly record struct ClosingDirection(double ClosingRad, double TiltRad, double SkewRad)
@@ -15,9 +15,15 @@ internal readonly record struct ClosingDirection(double ClosingRad, double TiltR
     /// <param name="pitchRad">Approach below the horizontal.</param>
     /// <param name="faceYawRad">Direction of a face's normal against the facing direction of the arm; null for round kinds.</param>
     /// <param name="facePeriodRad">Angle from one face to the next: π/2 for a cube, π for a cylinder that lies.</param>
-    public static IEnumerable<ClosingDirection> At(double pitchRad, double? faceYawRad, double facePeriodRad = Math.PI / 2)
+    /// <param name="onlyRad">The only closing angle of a hand that does not roll; null where it does.</param>
+    public static IEnumerable<ClosingDirection> At(double pitchRad, double? faceYawRad, double facePeriodRad = Math.PI / 2, double? onlyRad = null)
     {
         double steep = Math.Max(0.05, Math.Sin(pitchRad));
+        if (onlyRad is { } only)
+        {
+            yield return Of(only, pitchRad, steep, faceYawRad, facePeriodRad);
+            yield break;
+        }
         if (faceYawRad is { } yaw)
         {
             for (double turn = 0; turn < (2 * Math.PI) - 0.1; turn += facePeriodRad)

@@ -15,6 +15,9 @@ public sealed class FreeMovePlanner(ArmMotion motion, MotionLimits? limits = nul
     private static readonly (double RadiusM, double HeightM, double PitchRad)[] Transits =
         [(0.20, 0.16, 1.0), (0.17, 0.18, 0.9), (0.20, 0.20, 0.7), (0.16, 0.22, 0.6), (0.18, 0.25, 0.3)];
 
+    // A hand that always hangs down rises less high.
+    private static readonly (double RadiusM, double HeightM)[] HangingTransits = [(0.25, 0.08), (0.27, 0.10), (0.24, 0.11), (0.22, 0.12)];
+
     /// <summary>Plans the move.</summary>
     /// <param name="fromRad">Start at rest, rad.</param>
     /// <param name="toRad">Goal, rad.</param>
@@ -60,7 +63,7 @@ public sealed class FreeMovePlanner(ArmMotion motion, MotionLimits? limits = nul
 
     private IEnumerable<JointVector[]> Routes(JointVector from, JointVector to)
     {
-        foreach (var (radius, height, pitch) in Transits)
+        foreach (var (radius, height, pitch) in TransitsOf(motion.Kinematics))
         {
             // The jaw keeps its opening until the last leg; the wrist turns over the middle.
             bool hasFirst = TryTransit(from[0], from, radius, height, pitch, out JointVector first);
@@ -73,6 +76,9 @@ public sealed class FreeMovePlanner(ArmMotion motion, MotionLimits? limits = nul
                 yield return [from, first, to];
         }
     }
+
+    private static IEnumerable<(double RadiusM, double HeightM, double PitchRad)> TransitsOf(ArmKinematics kinematics) =>
+        kinematics.FixedPitchRad is { } pitch ? HangingTransits.Select(t => (t.RadiusM, t.HeightM, pitch)) : Transits;
 
     private bool TryTransit(double panRad, in JointVector like, double radiusM, double heightM, double pitchRad, out JointVector transit)
     {

@@ -82,6 +82,12 @@ public sealed class GraspPlanner(ArmMotion motion)
         double mostSkew = lies ? MaxSkewLyingRad : MaxSkewRad;
         GraspOptions options = motion.Options;
         var candidates = new List<(double PitchRad, ClosingDirection Closing, double Cost)>();
+        if (motion.Kinematics.FixedPitchRad is { } only)
+        {
+            if (only <= steepestRad)
+                AddAt(only);
+            return candidates;
+        }
         for (double pitch = Math.Min(Math.PI / 2, steepestRad); pitch >= options.MinPitchRad; pitch -= PitchStepRad)
             AddAt(pitch);
         for (double pitch = (Math.PI / 2) + PitchStepRad; pitch <= steepestRad; pitch += PitchStepRad)
@@ -91,7 +97,7 @@ public sealed class GraspPlanner(ArmMotion motion)
 
         void AddAt(double pitch)
         {
-            foreach (ClosingDirection closing in ClosingDirection.At(pitch, faceYaw, lies ? Math.PI : Math.PI / 2))
+            foreach (ClosingDirection closing in ClosingDirection.At(pitch, faceYaw, lies ? Math.PI : Math.PI / 2, motion.Kinematics.FixedClosingRad))
             {
                 if (closing.TiltRad > MaxTiltRad || closing.SkewRad > mostSkew)
                     continue;

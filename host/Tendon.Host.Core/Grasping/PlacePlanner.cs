@@ -66,7 +66,7 @@ public sealed class PlacePlanner(ArmMotion motion)
             double pitch = held.PitchRad + (k * PitchStepRad);
             if (pitch < motion.Options.MinPitchRad - 0.2 || pitch > motion.Options.MaxPitchRad)
                 continue;
-            foreach (ClosingDirection closing in ClosingDirection.At(pitch, faceYaw).Append(new ClosingDirection(gripped, 0, 0)))
+            foreach (ClosingDirection closing in ClosingDirection.At(pitch, faceYaw, onlyRad: motion.Kinematics.FixedClosingRad).Append(new ClosingDirection(gripped, 0, 0)))
             {
                 double tilt = Math.Acos(Math.Clamp(UpInGripper(pitch, closing.ClosingRad).Dot(up), -1, 1));
                 if (tilt > mostTilt)

@@ -58,9 +58,9 @@ public sealed class Reachability(ArmMotion motion)
 
     private bool IsReached(double xM, double yM, double zM, double pitchRad)
     {
-        Span<JointVector> branches = stackalloc JointVector[So101Kinematics.MaxBranches];
+        Span<JointVector> branches = stackalloc JointVector[ArmKinematics.MaxBranches];
         var tool = new Vec3(0, 0, motion.Gripper.Model.FixedTipZM + TipBelowM);
-        var target = new GraspTarget(new Vec3(xM, yM, zM), pitchRad, motion.Kinematics.RollForClosing(Math.PI / 2), tool);
+        var target = new GraspTarget(new Vec3(xM, yM, zM), pitchRad, motion.Kinematics.FixedClosingRad is null ? motion.Kinematics.RollForClosing(Math.PI / 2) : 0, tool);
         return motion.Kinematics.Solve(target, 0, branches, out _) == IkResult.Ok;
     }
 }

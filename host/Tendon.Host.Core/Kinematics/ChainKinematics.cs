@@ -11,7 +11,7 @@ public sealed class ChainKinematics(ArmModel arm)
     {
         var frame = RigidTransform.Identity;
         for (int i = 0; i <= jointIndex; i++)
-            frame = frame.Then(arm.Joints[i].Origin).Then(RigidTransform.RotationZ(positionRad[i]));
+            frame = frame.Then(arm.Joints[i].Origin).Then(RigidTransform.RotationZ(arm.Joints[i].AngleRad(positionRad, i)));
         return frame;
     }
 

@@ -4,5 +4,5 @@ namespace Tendon.Host.Core.Kinematics;
 /// <param name="Position">Where the tool point shall be, base frame, metres.</param>
 /// <param name="PitchRad">Angle of the approach below the horizontal within the arm's plane: 0 = forward, π/2 = straight down.</param>
 /// <param name="RollRad">Wrist roll joint angle, rad.</param>
-/// <param name="ToolPoint">The point that is placed, in the gripper frame, metres (see <see cref="So101Kinematics.TcpInGripper"/>).</param>
+/// <param name="ToolPoint">The point that is placed, in the gripper frame, metres (see <see cref="ArmKinematics.TcpInGripper"/>).</param>
 public readonly record struct GraspTarget(Vec3 Position, double PitchRad, double RollRad, Vec3 ToolPoint);

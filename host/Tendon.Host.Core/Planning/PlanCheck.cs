@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution;
 using Tendon.Host.Core.Scenes;
@@ -9,7 +10,10 @@ public static class PlanCheck
 {
     /// <summary>The plan itself when it can be begun, else the question or refusal of the first step that cannot be. Later steps are
     /// only checked for what the steps before them cannot change.</summary>
-    public static PlannerAnswer Before(PlanAnswer plan, Scene? scene)
+    /// <param name="plan">The plan.</param>
+    /// <param name="scene">What was seen; null where nothing was.</param>
+    /// <param name="reach">Where the arm takes and puts things; the SO-101's where none is given.</param>
+    public static PlannerAnswer Before(PlanAnswer plan, Scene? scene, TableReach? reach = null)
     {
         foreach (PlanStep step in plan.Steps)
         {
@@ -19,7 +23,7 @@ public static class PlanCheck
         bool foreseen = true;
         for (int i = 0; i < plan.Steps.Count && scene is not null; i++)
         {
-            StepResolution resolution = StepResolver.Resolve(plan.Steps[i], scene);
+            StepResolution resolution = StepResolver.Resolve(plan.Steps[i], scene, reach);
             // Each step is looked at in the scene that the steps before it leave when all goes well.
             scene = resolution.Moves.Aggregate(scene, SceneForecast.After);
             PlannerAnswer? answer = resolution.Answer;

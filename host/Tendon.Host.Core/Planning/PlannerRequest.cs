@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Messages;
 using Tendon.Host.Core.Scenes;
@@ -14,6 +15,9 @@ public sealed record PlannerRequest(string Instruction, UserLanguage Language)
 
     /// <summary>What the scene reader saw in it, where it has been read already.</summary>
     public Scene? Scene { get; init; }
+
+    /// <summary>Where the arm takes and puts things; the SO-101's where none is given.</summary>
+    public TableReach? Reach { get; init; }
 
     /// <summary>What was said before, oldest first.</summary>
     public IReadOnlyList<DialogueTurn> Dialogue { get; init; } = [];

@@ -54,7 +54,7 @@ internal static class ReferenceGrounding
     /// <summary>"All balls" also means the one that came to light when another was taken away.</summary>
     public static IEnumerable<int> LateComers(StepProgress progress, Scene scene) =>
         progress.Step.Object is { Quantifier: Quantifier.All, Pick: Pick.None, Where: null } all
-            ? Candidates(all, scene).Where(o => TableKinds.IsMovable(o.Kind) && progress.Start.Find(o.Id) is null && TableReach.Within(o.XM, o.YM, BeyondReachM)).Select(o => o.Id)
+            ? Candidates(all, scene).Where(o => TableKinds.IsMovable(o.Kind) && progress.Start.Find(o.Id) is null && progress.Reach.Within(o.XM, o.YM, BeyondReachM)).Select(o => o.Id)
             : [];
 
     /// <summary>A single target other than the moved thing.</summary>

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Scenes;
 
@@ -10,6 +11,9 @@ namespace Tendon.Host.Core.Resolution;
 /// <param name="Meaning">What its words mean there.</param>
 public sealed record StepProgress(PlanStep Step, Scene Start, StepMeaning Meaning)
 {
+    /// <summary>Where the arm takes and puts things.</summary>
+    public TableReach Reach { get; init; } = TableReach.So101;
+
     /// <summary>Objects that were put where a move meant to put them. They count as done within wider tolerances, so that a borderline
     /// look does not move them again and again.</summary>
     public ImmutableHashSet<int> Settled { get; init; } = [];

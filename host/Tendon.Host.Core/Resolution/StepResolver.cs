@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution.Skills;
 using Tendon.Host.Core.Scenes;
@@ -32,8 +33,16 @@ public static class StepResolver
     public static bool CanDo(Skill skill) => Skills.ContainsKey(skill);
 
     /// <summary>What the step means in the scene in which it begins.</summary>
-    public static StepStart Begin(PlanStep step, Scene scene) =>
-        IsWhole(step) ? SkillOf(step, scene).Begin(step, scene) : new(null, new RefusalAnswer(RefusalReason.SkillNotAvailable) { Skill = step.Skill });
+    /// <param name="step">The step.</param>
+    /// <param name="scene">The settled scene.</param>
+    /// <param name="reach">Where the arm takes and puts things; the SO-101's where none is given.</param>
+    public static StepStart Begin(PlanStep step, Scene scene, TableReach? reach = null)
+    {
+        if (!IsWhole(step))
+            return new(null, new RefusalAnswer(RefusalReason.SkillNotAvailable) { Skill = step.Skill });
+        StepStart start = SkillOf(step, scene).Begin(step, scene);
+        return reach is null || start.Progress is null ? start : start with { Progress = start.Progress with { Reach = reach } };
+    }
 
     /// <summary>What is still to be done.</summary>
     /// <param name="progress">From <see cref="Begin"/>, carried on from look to look.</param>
@@ -41,9 +50,12 @@ public static class StepResolver
     public static StepResolution Next(StepProgress progress, Scene scene) => SkillOf(progress.Step, progress.Start).Next(progress, scene);
 
     /// <summary>What the step would do in this scene.</summary>
-    public static StepResolution Resolve(PlanStep step, Scene scene)
+    /// <param name="step">The step.</param>
+    /// <param name="scene">The settled scene.</param>
+    /// <param name="reach">See <see cref="Begin"/>.</param>
+    public static StepResolution Resolve(PlanStep step, Scene scene, TableReach? reach = null)
     {
-        StepStart start = Begin(step, scene);
+        StepStart start = Begin(step, scene, reach);
         return start.Progress is { } progress ? Next(progress, scene) : new StepResolution([], start.Answer);
     }
 

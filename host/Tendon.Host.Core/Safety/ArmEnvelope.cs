@@ -16,14 +16,14 @@ public sealed class ArmEnvelope
     private const double UpperArmRadiusM = 0.022;
 
     private readonly ArmModel _arm;
-    private readonly So101Kinematics _kinematics;
+    private readonly ArmKinematics _kinematics;
     private readonly ArmSpheres _spheres;
     private readonly EnvelopeOptions _options;
 
     private ArmEnvelope(ArmEnvelope other, EnvelopeOptions options) =>
         (_arm, _kinematics, _spheres, _options) = (other._arm, other._kinematics, other._spheres, options);
 
-    public ArmEnvelope(ArmModel arm, So101Kinematics kinematics, GripperGeometry gripper, EnvelopeOptions? options = null)
+    public ArmEnvelope(ArmModel arm, ArmKinematics kinematics, GripperGeometry gripper, EnvelopeOptions? options = null)
     {
         (_arm, _kinematics) = (arm, kinematics);
         _spheres = new ArmSpheres(arm, kinematics, gripper);
@@ -39,7 +39,8 @@ public sealed class ArmEnvelope
     /// <param name="carried">What the gripper holds, if anything.</param>
     public EnvelopeVerdict Check(in JointVector positionRad, ReadOnlySpan<Obstacle> obstacles, in CarriedObject? carried = null)
     {
-        int joint = FirstOutside(positionRad, default);
+        // A start within the limits widens none of them.
+        int joint = FirstOutside(positionRad, _arm.Look);
         return joint >= 0
             ? EnvelopeVerdict.Clear with { Problem = EnvelopeProblem.JointLimit, Joint = joint }
             : CheckContacts(positionRad, obstacles, carried);
@@ -90,11 +91,19 @@ public sealed class ArmEnvelope
         for (int i = 0; i < JointVector.Count; i++)
         {
             JointModel joint = _arm.Joints[i];
+            if (!joint.IsDriven)
+                continue;
             double margin = i == JointVector.Jaw ? 0 : _options.JointMarginRad;
             double sunk = Math.Max(0, Math.Max(joint.MinPositionRad - startRad[i], startRad[i] - joint.MaxPositionRad)) + 1e-9;
             // Written so that NaN counts as outside.
             if (!(positionRad[i] >= joint.MinPositionRad + margin - sunk && positionRad[i] <= joint.MaxPositionRad - margin + sunk))
                 return i;
+        }
+        foreach (CoupledLimit limit in _arm.CoupledLimits)
+        {
+            // The arm's start may lie beyond a coupled limit too, and the way back from there is allowed.
+            if (!(limit.ExcessRad(positionRad) <= Math.Max(0, limit.ExcessRad(startRad)) + 1e-9))
+                return limit.Joint;
         }
         return -1;
     }

@@ -5,7 +5,7 @@ namespace Tendon.Host.Core.Safety;
 
 /// <summary>The arm as balls: three for each long link, a row along each finger's width. Sizes are those of the printed SO-101 parts
 /// with its servos, rounded up.</summary>
-internal sealed class ArmSpheres(ArmModel arm, So101Kinematics kinematics, GripperGeometry gripper)
+internal sealed class ArmSpheres(ArmModel arm, ArmKinematics kinematics, GripperGeometry gripper)
 {
     /// <summary>The most balls a posture makes.</summary>
     public const int MaxCount = 64;

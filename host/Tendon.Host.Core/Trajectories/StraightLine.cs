@@ -24,7 +24,7 @@ public static class StraightLine
     /// <param name="toolPoint">Point in the gripper frame that is led along the line, metres.</param>
     /// <param name="path">The path where the result is Ok: it starts and ends at exactly these postures.</param>
     public static TrajectoryResult TryPlan(
-        So101Kinematics kinematics, in JointVector startRad, in JointVector endRad, Vec3 toolPoint, out JointPath? path)
+        ArmKinematics kinematics, in JointVector startRad, in JointVector endRad, Vec3 toolPoint, out JointPath? path)
     {
         TrajectoryResult result = TrySample(kinematics, startRad, TargetAt(kinematics, endRad, toolPoint), out JointVector[] points);
         JointVector end = endRad.WithJaw(startRad[JointVector.Jaw]);
@@ -48,20 +48,20 @@ public static class StraightLine
     /// <param name="startRad">Posture at the start, rad.</param>
     /// <param name="end">Target at the end; its tool point is led along the line. The jaw stays as at the start.</param>
     /// <param name="path">The path where the result is Ok.</param>
-    public static TrajectoryResult TryPlan(So101Kinematics kinematics, in JointVector startRad, in GraspTarget end, out JointPath? path)
+    public static TrajectoryResult TryPlan(ArmKinematics kinematics, in JointVector startRad, in GraspTarget end, out JointPath? path)
     {
         TrajectoryResult result = TrySample(kinematics, startRad, end, out JointVector[] points);
         path = result == TrajectoryResult.Ok ? JointPath.Through(points) : null;
         return result;
     }
 
-    private static GraspTarget TargetAt(So101Kinematics kinematics, in JointVector postureRad, Vec3 toolPoint)
+    private static GraspTarget TargetAt(ArmKinematics kinematics, in JointVector postureRad, Vec3 toolPoint)
     {
         ArmPose pose = kinematics.Forward(postureRad);
         return new GraspTarget(pose.Gripper.Apply(toolPoint), pose.PitchRad, postureRad[4], toolPoint);
     }
 
-    private static TrajectoryResult TrySample(So101Kinematics kinematics, in JointVector startRad, in GraspTarget end, out JointVector[] points)
+    private static TrajectoryResult TrySample(ArmKinematics kinematics, in JointVector startRad, in GraspTarget end, out JointVector[] points)
     {
         points = [];
         ArmPose pose = kinematics.Forward(startRad);

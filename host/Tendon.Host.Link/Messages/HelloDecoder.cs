@@ -8,9 +8,17 @@ namespace Tendon.Host.Link.Messages;
 internal static class HelloDecoder
 {
     /// <summary>None with a hello, or the problem with what to do about it.</summary>
-    public static ArmLinkProblem Decode(byte[] payload, string arm, ulong? armFileHash, out ArmHello? hello, out string error)
+    /// <param name="payload">The message.</param>
+    /// <param name="arm">The arm's name, for what is said.</param>
+    /// <param name="armFileHash">What the host's arm file hashes to; null accepts any.</param>
+    /// <param name="hello">Set where there is no problem.</param>
+    /// <param name="error">What is wrong and what to do.</param>
+    /// <param name="joints">See <see cref="DeviceJoints"/>; all where none are given.</param>
+    public static ArmLinkProblem Decode(
+        byte[] payload, string arm, ulong? armFileHash, out ArmHello? hello, out string error, IReadOnlyList<int>? joints = null)
     {
         hello = null;
+        joints ??= DeviceJoints.All;
         ReadResult read = HelloMessage.Read(payload, 0, payload.Length, out HelloMessage m);
         if (read == ReadResult.WrongMajor || (read == ReadResult.Ok && m.ContractMajor != ContractVersion.Major))
         {
@@ -23,9 +31,9 @@ internal static class HelloDecoder
             error = $"The hello of the arm \"{arm}\" cannot be read ({read}). Check that nothing else publishes on its topic, and its firmware.";
             return ArmLinkProblem.ContractMismatch;
         }
-        if (m.JointCount != JointVector.Count)
+        if (m.JointCount != joints.Count)
         {
-            error = $"The arm \"{arm}\" has {m.JointCount} joints, this host moves arms of {JointVector.Count}. Check that the right arm file was flashed.";
+            error = $"The arm \"{arm}\" has {m.JointCount} joints, this host's arm file {joints.Count}. Check that the right arm file was flashed.";
             return ArmLinkProblem.JointCountMismatch;
         }
         if (armFileHash is ulong expected && expected != m.ArmFileHash)
@@ -34,21 +42,22 @@ internal static class HelloDecoder
             return ArmLinkProblem.ArmFileMismatch;
         }
         error = "";
-        hello = ToSi(m);
+        hello = ToSi(m, joints);
         return ArmLinkProblem.None;
     }
 
-    private static ArmHello ToSi(in HelloMessage m)
+    private static ArmHello ToSi(in HelloMessage m, IReadOnlyList<int> joints)
     {
         JointVector min = default, max = default, velocity = default, acceleration = default;
         var feedback = new FeedbackClass[JointVector.Count];
-        for (int joint = 0; joint < JointVector.Count; joint++)
+        for (int i = 0; i < joints.Count; i++)
         {
-            min[joint] = Units.RadFromUrad(m.JointMinPositionUrad(joint));
-            max[joint] = Units.RadFromUrad(m.JointMaxPositionUrad(joint));
-            velocity[joint] = Units.RadFromUrad(m.JointMaxVelocityUradPerS(joint));
-            acceleration[joint] = Units.RadFromUrad(m.JointMaxAccelerationUradPerS2(joint));
-            FeedbackClass given = m.JointFeedbackClass(joint);
+            int joint = joints[i];
+            min[joint] = Units.RadFromUrad(m.JointMinPositionUrad(i));
+            max[joint] = Units.RadFromUrad(m.JointMaxPositionUrad(i));
+            velocity[joint] = Units.RadFromUrad(m.JointMaxVelocityUradPerS(i));
+            acceleration[joint] = Units.RadFromUrad(m.JointMaxAccelerationUradPerS2(i));
+            FeedbackClass given = m.JointFeedbackClass(i);
             feedback[joint] = given is FeedbackClass.Partial or FeedbackClass.Full ? given : FeedbackClass.None;
         }
         var version = new Version((int)(m.FirmwareVersion >> 16), (int)(m.FirmwareVersion >> 8) & 0xff, (int)m.FirmwareVersion & 0xff);

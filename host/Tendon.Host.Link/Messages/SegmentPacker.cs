@@ -1,11 +1,11 @@
 using Tendon.Contracts;
-using Tendon.Host.Core.Kinematics;
 using Tendon.Host.Core.Streaming;
 
 namespace Tendon.Host.Link.Messages;
 
 /// <summary>Knots as segment bytes in a buffer that is reused.</summary>
-internal sealed class SegmentPacker
+/// <param name="joints">See <see cref="DeviceJoints"/>.</param>
+internal sealed class SegmentPacker(IReadOnlyList<int> joints)
 {
     // Once the arm stands at a window's end, a host that was held up may take the motion up again for this long before it is an underrun.
     private const uint PauseUs = ContractLimits.MaxPauseUs * 9 / 10;
@@ -24,14 +24,14 @@ internal sealed class SegmentPacker
             ApplyAtUs = applyAtUs,
             ValidForUs = knots.DurationUs + PauseUs,
             Flags = isFinal ? SegmentMessage.FinalFlag : (byte)0,
-            JointCount = JointVector.Count,
+            JointCount = (byte)joints.Count,
         };
         _writer.Begin(Buffer, 0, message);
         for (int knot = 0; knot < knots.Count; knot++)
         {
             _writer.AddKnot(knots.OffsetUs(knot));
-            for (int joint = 0; joint < JointVector.Count; joint++)
-                _writer.SetJoint(joint, knots.PositionUrad(knot, joint), knots.VelocityUradPerS(knot, joint));
+            for (int i = 0; i < joints.Count; i++)
+                _writer.SetJoint(i, knots.PositionUrad(knot, joints[i]), knots.VelocityUradPerS(knot, joints[i]));
         }
         return _writer.End();
     }

@@ -5,9 +5,9 @@ using Tendon.Host.Link.Transport;
 namespace Tendon.Host.Link.Streaming;
 
 /// <summary>Stamps and sends windows; keeps the sequence of the device's session.</summary>
-internal sealed class SegmentChannel(IArmTransport transport, ArmInbox inbox, uint authority)
+internal sealed class SegmentChannel(IArmTransport transport, ArmInbox inbox, uint authority, IReadOnlyList<int> joints)
 {
-    private readonly SegmentPacker _packer = new();
+    private readonly SegmentPacker _packer = new(joints);
     private uint _epoch;
     private uint _sequence;
 

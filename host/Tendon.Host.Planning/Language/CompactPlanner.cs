@@ -24,7 +24,7 @@ public sealed class CompactPlanner(OnnxInstructionReader reader, ISceneReader? s
             return ValueTask.FromResult(answer);
         Scene? scene = request.Scene
             ?? (request.Frame is { } frame && sceneReader is not null && camera is not null ? sceneReader.Read(frame, camera) : null);
-        return ValueTask.FromResult(PlanCheck.Before(plan, scene));
+        return ValueTask.FromResult(PlanCheck.Before(plan, scene, request.Reach));
     }
 
     private PlannerAnswer Read(PlannerRequest request)

@@ -10,7 +10,7 @@ internal static class TestArm
 
     public static ArmModel Model { get; } = ArmModelReader.Read(FileBytes);
 
-    public static So101Kinematics Kinematics { get; } = new(Model);
+    public static ArmKinematics Kinematics { get; } = new(Model);
 
     public static GripperGeometry Gripper { get; } = new(Model);
 

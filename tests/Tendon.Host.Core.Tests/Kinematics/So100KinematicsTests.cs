@@ -8,7 +8,7 @@ namespace Tendon.Host.Core.Tests.Kinematics;
 public sealed class So100KinematicsTests
 {
     private static readonly ArmModel s_model = ArmModelReader.Read(ArmFiles.Bytes("so100"));
-    private static readonly So101Kinematics s_arm = new(s_model);
+    private static readonly ArmKinematics s_arm = new(s_model);
 
     [Theory]
     [InlineData(0, 0, 0, 0, 0, 0.2988, 0, 0.23677, 1, 0, 0)]
@@ -27,7 +27,7 @@ public sealed class So100KinematicsTests
     {
         var random = new Random(31);
         var chain = new ChainKinematics(s_model);
-        Span<JointVector> branches = stackalloc JointVector[So101Kinematics.MaxBranches];
+        Span<JointVector> branches = stackalloc JointVector[ArmKinematics.MaxBranches];
         for (int i = 0; i < TestArm.CaseCount(2000, 50000); i++)
         {
             JointVector q = default;

@@ -3,7 +3,7 @@ using Tendon.Host.Core.Tests.Arm;
 
 namespace Tendon.Host.Core.Tests.Kinematics;
 
-public class So101KinematicsTests
+public class ArmKinematicsTests
 {
     // Golden poses computed from the URDF of TheRobotStudio/SO-ARM100 fda892cb.
     [Theory]
@@ -41,7 +41,7 @@ public class So101KinematicsTests
     public void All_of_twenty_thousand_random_in_limit_poses_are_recovered()
     {
         var random = new Random(20000);
-        Span<JointVector> branches = new JointVector[So101Kinematics.MaxBranches];
+        Span<JointVector> branches = new JointVector[ArmKinematics.MaxBranches];
         int recovered = 0;
         for (int n = 0; n < 20_000; n++)
         {
@@ -64,8 +64,8 @@ public class So101KinematicsTests
     {
         // 20,000 random poses: 73.2 % one branch, 25.2 % two, 1.3 % three, 0.35 % four.
         var random = new Random(5);
-        int[] seen = new int[So101Kinematics.MaxBranches + 1];
-        Span<JointVector> branches = new JointVector[So101Kinematics.MaxBranches];
+        int[] seen = new int[ArmKinematics.MaxBranches + 1];
+        Span<JointVector> branches = new JointVector[ArmKinematics.MaxBranches];
         for (int n = 0; n < 20_000; n++)
         {
             TestArm.Kinematics.Solve(TargetOf(TestArm.RandomPosture(random), TestArm.Kinematics.TcpInGripper), 0, branches, out int count);

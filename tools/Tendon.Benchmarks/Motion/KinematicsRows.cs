@@ -12,7 +12,7 @@ internal sealed class KinematicsRows(BenchArm arm) : IBenchmarkGroup
 
     public IEnumerable<BenchmarkRow> Run()
     {
-        So101Kinematics kinematics = arm.Motion.Kinematics;
+        ArmKinematics kinematics = arm.Motion.Kinematics;
         var (recovered, worstM) = Recover(kinematics);
         yield return new BenchmarkRow("ik: random in-limit poses recovered", recovered, "poses", Poses, "all of them");
         yield return new BenchmarkRow("ik: worst position residual", worstM * 1e9, "nm", 1, "goal");
@@ -20,7 +20,7 @@ internal sealed class KinematicsRows(BenchArm arm) : IBenchmarkGroup
         var chain = new MatrixChain(arm.Model);
         double chainUs = BatchTimer.MedianUs(i => chain.TcpX(arm.Postures[i & (BenchArm.PostureCount - 1)]));
         GraspTarget[] targets = [.. arm.Postures.Select(q => arm.TargetOf(q))];
-        var branches = new JointVector[So101Kinematics.MaxBranches];
+        var branches = new JointVector[ArmKinematics.MaxBranches];
         Action<int> solve = i => kinematics.Solve(targets[i & (BenchArm.PostureCount - 1)], 0, branches, out _);
         yield return new BenchmarkRow("ik: all in-limit branches of a pose", BatchTimer.MedianUs(solve), "µs", chainUs, "forward kinematics by 4×4 matrices, same run");
         yield return new BenchmarkRow("ik: allocated per call", BatchTimer.AllocatedBytes(solve), "B");
@@ -29,10 +29,10 @@ internal sealed class KinematicsRows(BenchArm arm) : IBenchmarkGroup
             "forward kinematics by 4×4 matrices, same run");
     }
 
-    private (int Recovered, double WorstM) Recover(So101Kinematics kinematics)
+    private (int Recovered, double WorstM) Recover(ArmKinematics kinematics)
     {
         var random = new Random(20000);
-        var branches = new JointVector[So101Kinematics.MaxBranches];
+        var branches = new JointVector[ArmKinematics.MaxBranches];
         int recovered = 0;
         double worst = 0;
         for (int n = 0; n < Poses; n++)

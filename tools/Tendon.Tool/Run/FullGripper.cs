@@ -17,7 +17,7 @@ internal static class FullGripper
     /// <summary>Makes sure that the gripper is empty; asks a person where it is not. False when nobody takes the thing.</summary>
     internal static async Task<bool> Empty(ToolContext context, HostSession session, CancellationToken cancellation)
     {
-        if (session.Link is not { } link || !IsHolding(link.State))
+        if (session.Link is not { } link || !IsHolding(link))
             return true;
         context.Console.MarkupInterpolated($"   {context.Text["run.held"]} ");
         string? reply = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation);
@@ -27,10 +27,10 @@ internal static class FullGripper
         var driver = new ArmDriver(link, session.Ports.Motion, session.Clock);
         if (!(await driver.EnsureArmed(cancellation)).IsNone)
             return false;
-        double open = Math.Min(driver.JawRad + OpenByRad, session.Ports.Motion.Arm.Joints[JointVector.Jaw].MaxPositionRad);
+        double open = Math.Min((driver.JawRad ?? driver.SetpointRad[JointVector.Jaw]) + OpenByRad, session.Ports.Motion.Arm.Joints[JointVector.Jaw].MaxPositionRad);
         return (await driver.GoTo(driver.SetpointRad.WithJaw(open), cancellation)).IsNone;
     }
 
-    private static bool IsHolding(ArmState state) =>
-        state.Safety == SafetyState.Holding && state.PositionRad[JointVector.Jaw] - state.SetpointRad[JointVector.Jaw] > SqueezeRad;
+    private static bool IsHolding(IArmLink link) =>
+        link.Hello.Feedback[JointVector.Jaw] != FeedbackClass.None && link.State is var state && state.Safety == SafetyState.Holding && state.PositionRad[JointVector.Jaw] - state.SetpointRad[JointVector.Jaw] > SqueezeRad;
 }

@@ -17,6 +17,8 @@ internal readonly struct ArmFileNode(JsonElement element, string path)
         return new ArmFileNode(value, Join(name));
     }
 
+    public bool Has(string name) => element.TryGetProperty(name, out _);
+
     public IEnumerable<ArmFileNode> Items()
     {
         string here = path;

@@ -30,55 +30,33 @@ public static class ArmModelReader
     {
         if (root.Integer("armFileVersion", 1, 1_000_000) != SupportedVersion)
             throw root.Error("armFileVersion", $"must be {SupportedVersion}; this host knows no other version");
-        JointModel[] joints = root.Child("joints", JsonValueKind.Array).Items().Select(ReadJoint).ToArray();
-        CheckChain(joints);
+        JointModel[] joints = JointChain.Read(root);
         ArmFileNode tcp = root.Child("tcp", JsonValueKind.Object);
         if (tcp.Text("parent") != joints[JointVector.Jaw].Parent)
             throw tcp.Error("parent", $"must be \"{joints[JointVector.Jaw].Parent}\", the link that carries the jaw");
-        return new ArmModel(
+        var arm = new ArmModel(
             root.Text("name"),
             root.Child("title", JsonValueKind.Object).Members().ToDictionary(m => m.Name, m => root.Child("title", JsonValueKind.Object).Text(m.Name)),
             joints,
-            ReadOrigin(tcp),
+            JointChain.ReadOrigin(tcp),
             ReadGripper(root.Child("gripper", JsonValueKind.Object)),
             ReadMasses(root.Child("linkMassKg", JsonValueKind.Object), joints),
-            ReadPoses(root.Child("poses", JsonValueKind.Object), joints));
-    }
-
-    internal static JointModel ReadJoint(ArmFileNode node)
-    {
-        node.Require(JsonValueKind.Object);
-        var joint = new JointModel(
-            node.Text("name"),
-            node.Integer("servoId", 0, 253),
-            node.Text("parent"),
-            node.Text("child"),
-            ReadOrigin(node),
-            node.Number("minPositionRad", -AngleLimitRad, AngleLimitRad),
-            node.Number("maxPositionRad", -AngleLimitRad, AngleLimitRad),
-            node.Number("maxVelocityRadPerS", 0.01, 100),
-            node.Number("maxAccelerationRadPerS2", 0.01, 10_000),
-            node.Number("maxJerkRadPerS3", 0.01, 1_000_000));
-        if (joint.MinPositionRad >= joint.MaxPositionRad)
-            throw node.Error("minPositionRad", "must be smaller than maxPositionRad");
-        return joint;
-    }
-
-    private static RigidTransform ReadOrigin(ArmFileNode node) =>
-        RigidTransform.FromUrdfOrigin(node.Triple("originXyzM", LengthLimitM), node.Triple("originRpyRad", AngleLimitRad));
-
-    private static void CheckChain(JointModel[] joints)
-    {
-        if (joints.Length != JointVector.Count)
-            throw new ArmFileException($"joints must hold {JointVector.Count} joints, the jaw last, but holds {joints.Length}.");
-        for (int i = 1; i < joints.Length; i++)
+            ReadPoses(root.Child("poses", JsonValueKind.Object), joints))
         {
-            if (joints[i].Parent != joints[i - 1].Child)
-                throw new ArmFileException($"joints[{i}].parent is \"{joints[i].Parent}\"; it must be \"{joints[i - 1].Child}\", the child of joints[{i - 1}].");
-        }
-        var twice = joints.GroupBy(j => j.ServoId).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null)
-            throw new ArmFileException($"joints: servoId {twice.Key} is used by {string.Join(" and ", twice.Select(j => j.Name))}; give every joint its own.");
+            Reach = root.Has("reach") ? ReadReach(root.Child("reach", JsonValueKind.Object), joints[0]) : TableReach.So101,
+            CoupledLimits = root.Has("coupledLimits") ? [.. root.Child("coupledLimits", JsonValueKind.Array).Items().Select(limit => JointChain.ReadCoupled(limit, joints))] : [],
+        };
+        string? outside = arm.Poses.FirstOrDefault(pose => !arm.IsWithinCoupledLimits(pose.Value)).Key;
+        return outside is null ? arm : throw root.Error($"poses.{outside}", "is outside the coupledLimits");
+    }
+
+    private static TableReach ReadReach(ArmFileNode node, JointModel pan)
+    {
+        // A tenth of a millimetre, as everything that is seen.
+        var reach = new TableReach(
+            Math.Round(pan.Origin.Origin.X, 4), node.Number("nearestM", 0, LengthLimitM), node.Number("farthestM", 0, LengthLimitM), node.Number("maxAngleRad", 0.01, Math.PI),
+            node.Number("foldedEndXM", -LengthLimitM, LengthLimitM), node.Number("foldedHalfWidthM", 0, LengthLimitM));
+        return reach.NearestM < reach.FarthestM ? reach : throw node.Error("nearestM", "must be smaller than farthestM");
     }
 
     private static GripperModel ReadGripper(ArmFileNode node)
@@ -96,7 +74,8 @@ public static class ArmModelReader
             moving.Number("tipAngleAtClosedRad", -Math.PI, Math.PI),
             moving.Number("lengthM", 0.001, LengthLimitM),
             moving.Number("parallelAtJawRad", -Math.PI, Math.PI),
-            moving.Number("closedJawRad", -Math.PI, Math.PI));
+            moving.Number("closedJawRad", -Math.PI, Math.PI),
+            node.Has("squeezeM") ? node.Number("squeezeM", 0, 0.05) : GripperModel.So101SqueezeM);
         if (gripper.FixedTipZM >= gripper.FixedRootZM)
             throw still.Error("tipZM", "must lie below rootZM (the approach points along −z)");
         return gripper;
@@ -114,18 +93,22 @@ public static class ArmModelReader
         var poses = new Dictionary<string, JointVector>();
         foreach (var (name, value) in node.Members())
         {
-            var pose = JointVector.Of(value.Numbers(joints.Length, AngleLimitRad));
-            for (int i = 0; i < joints.Length; i++)
+            int[] driven = [.. Enumerable.Range(0, joints.Length).Where(i => joints[i].IsDriven)];
+            double[] angles = value.Numbers(driven.Length, AngleLimitRad);
+            JointVector pose = default;
+            for (int i = 0; i < driven.Length; i++)
             {
-                if (pose[i] < joints[i].MinPositionRad || pose[i] > joints[i].MaxPositionRad)
-                    throw new ArmFileException(FormattableString.Invariant($"{value.Path}[{i}] is {pose[i]}, outside the limits of {joints[i].Name}."));
+                JointModel joint = joints[driven[i]];
+                pose[driven[i]] = angles[i];
+                if (angles[i] < joint.MinPositionRad || angles[i] > joint.MaxPositionRad)
+                    throw new ArmFileException(FormattableString.Invariant($"{value.Path}[{i}] is {angles[i]}, outside the limits of {joint.Name}."));
             }
             poses[name] = pose;
         }
         foreach (string needed in new[] { "look", "rest" })
         {
             if (!poses.ContainsKey(needed))
-                throw node.Error(needed, $"is missing; add the {needed} posture ({joints.Length} angles in rad)");
+                throw node.Error(needed, $"is missing; add the {needed} posture ({joints.Count(j => j.IsDriven)} angles in rad)");
         }
         return poses;
     }

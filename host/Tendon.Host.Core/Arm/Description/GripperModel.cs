@@ -14,6 +14,7 @@ namespace Tendon.Host.Core.Arm.Description;
 /// <param name="MovingLengthM">Length of the moving pad up from its tip.</param>
 /// <param name="ParallelAtJawRad">Jaw angle at which both pads are parallel.</param>
 /// <param name="ClosedJawRad">Jaw angle at which the tips touch.</param>
+/// <param name="SqueezeM">How much narrower than an object the jaw is told to close; the servo turns the rest into force.</param>
 public sealed record GripperModel(
     double FixedInnerXM,
     double FixedTipZM,
@@ -26,4 +27,9 @@ public sealed record GripperModel(
     double TipAngleAtClosedRad,
     double MovingLengthM,
     double ParallelAtJawRad,
-    double ClosedJawRad);
+    double ClosedJawRad,
+    double SqueezeM = GripperModel.So101SqueezeM)
+{
+    /// <summary>For a jaw whose servo limits its torque, as the SO-101's does.</summary>
+    public const double So101SqueezeM = 0.012;
+}

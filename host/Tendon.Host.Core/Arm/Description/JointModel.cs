@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using Tendon.Host.Core.Kinematics;
 
 namespace Tendon.Host.Core.Arm.Description;
@@ -23,4 +24,20 @@ public sealed record JointModel(
     double MaxPositionRad,
     double MaxVelocityRadPerS,
     double MaxAccelerationRadPerS2,
-    double MaxJerkRadPerS3);
+    double MaxJerkRadPerS3)
+{
+    /// <summary>Whether a servo turns it. One without moves by its linkage, and the arm's messages do not know it.</summary>
+    public bool IsDriven { get; init; } = true;
+
+    /// <summary>For a joint without a servo: its angle for each angle of other joints, by their index.</summary>
+    public IReadOnlyDictionary<int, double> Follows { get; init; } = ReadOnlyDictionary<int, double>.Empty;
+
+    /// <summary>Its angle in a posture, rad.</summary>
+    public double AngleRad(in JointVector positionRad, int index)
+    {
+        double angle = IsDriven ? positionRad[index] : 0;
+        foreach ((int joint, double factor) in Follows)
+            angle += factor * positionRad[joint];
+        return angle;
+    }
+}

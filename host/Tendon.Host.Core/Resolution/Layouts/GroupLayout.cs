@@ -100,8 +100,8 @@ internal sealed class GroupLayout(StepProgress progress, Scene scene)
         // Those that will move do not stand where they stand now, but where they will.
         IEnumerable<int> leaving = open.SelectMany(g => g).Select(m => m.Id);
         IEnumerable<SceneObject> standing = scene.Objects.Where(s => !leaving.Contains(s.Id)).Concat(placed.SelectMany(p => p).Where(p => moves.Exists(m => m.Object.Id == p.Id)));
-        var table = new FreeTable(scene with { Objects = [.. standing] }, [o.Id], progress.Shunned);
-        var now = new FreeTable(scene, [o.Id]);
+        var table = new FreeTable(scene with { Objects = [.. standing] }, [o.Id], progress);
+        var now = new FreeTable(scene, [o.Id], progress);
         List<SceneObject> own = placed[group];
         (double x0, double y0) = own.Count == 0 ? (o.XM, o.YM) : (own.Average(p => p.XM), own.Average(p => p.YM));
         SceneObject[] others = [.. placed.Where((_, g) => g != group).SelectMany(p => p)];

@@ -24,7 +24,7 @@ internal static class MoveOrder
         var waiting = new HashSet<int>();
         while (open.Count > 0)
         {
-            GroundedMove? next = open.Find(m => IsFree(m, scene) && !open.Exists(o => o.Object.Id == m.Target?.Id));
+            GroundedMove? next = open.Find(m => IsFree(m, scene, progress) && !open.Exists(o => o.Object.Id == m.Target?.Id));
             if (next is not null)
             {
                 open.Remove(next);
@@ -42,9 +42,9 @@ internal static class MoveOrder
         return new StepResolution(ordered, null);
     }
 
-    private static bool IsFree(GroundedMove move, Scene scene) => IsUncovered(move, scene) && move.Goal switch
+    private static bool IsFree(GroundedMove move, Scene scene, StepProgress progress) => IsUncovered(move, scene) && move.Goal switch
     {
-        SpotGoal spot => new FreeTable(scene, [move.Object.Id]).GapM(spot.XM, spot.YM, move.Object.WidthM / 2) >= ClearM,
+        SpotGoal spot => new FreeTable(scene, [move.Object.Id], progress).GapM(spot.XM, spot.YM, move.Object.WidthM / 2) >= ClearM,
         OntoGoal onto => TableKinds.IsContainer(onto.Target.Kind)
             || scene.Find(onto.Target.Id) is not { } target || !SceneRelations.Contents(scene, target).Any(o => o.Id != move.Object.Id),
         _ => true,
@@ -58,7 +58,7 @@ internal static class MoveOrder
         SceneObject o = scene.Find(move.Object.Id) ?? move.Object;
         var places = open.Select(m => (m.Goal, m.Object.WidthM)).ToList();
         SpotGoal? spot = SpotSearch.Best(
-            new FreeTable(scene, [], progress.Shunned), o, (o.XM, o.YM),
+            new FreeTable(scene, [], progress), o, (o.XM, o.YM),
             (x, y) => places.Any(p => p.Goal is SpotGoal s
                 && Math.Sqrt(Square(s.XM - x) + Square(s.YM - y)) < ((p.WidthM + o.WidthM) / 2) + OutOfTheWayM)
                 ? double.PositiveInfinity

@@ -55,11 +55,11 @@ internal sealed class SpreadLayout(StepProgress progress, Scene scene)
             return [];
         if (_tries > MaxTries)
             return null;
-        var table = new FreeTable(scene, [], progress.Shunned);
+        var table = new FreeTable(scene, [], progress);
         SceneObject widest = moved.MaxBy(o => o.WidthM)!;
         double radius = Outline.RadiusM(widest);
-        var spots = SpotSearch.Grid((0.245, 0), StepM)
-            .Where(p => TableReach.CanPut(p.XM, p.YM, radius) && table.GapM(p.XM, p.YM, radius) >= SpotSearch.LeastGapM && !table.IsShunned(p.XM, p.YM)
+        var spots = SpotSearch.Grid(progress.Reach, (0.245, 0), StepM)
+            .Where(p => progress.Reach.CanPut(p.XM, p.YM, radius) && table.GapM(p.XM, p.YM, radius) >= SpotSearch.LeastGapM && !table.IsShunned(p.XM, p.YM)
                 && stay.All(s => DistanceM(p, s) >= apartM)).ToList();
         var chosen = new List<(double XM, double YM)>();
         if (!Choose(spots, moved.Length, apartM, chosen))

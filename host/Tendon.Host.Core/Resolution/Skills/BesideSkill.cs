@@ -42,7 +42,7 @@ internal sealed class BesideSkill : SpotSkill
     {
         if (scene.Find(progress.Meaning.Targets[0]) is not { } target)
             return (null, RefusalReason.MissingObject);
-        var table = new FreeTable(scene, [o.Id], progress.Shunned);
+        var table = new FreeTable(scene, [o.Id], progress);
         SpotGoal? spot = progress.Step.Relation == Relation.NextTo ? NextTo(o, target, table) : Side(o, target, progress.Step, table);
         return (spot, RefusalReason.NoFreeSpot);
     }

@@ -46,6 +46,6 @@ internal sealed class ClearSkill : SpotSkill
     ];
 
     private static SpotGoal? Edge(SceneObject o, int side, StepProgress progress, Scene scene) => SpotSearch.Best(
-        new FreeTable(scene, [o.Id], progress.Shunned), o, (o.XM, side * SkillTolerances.ClearedAimM),
+        new FreeTable(scene, [o.Id], progress), o, (o.XM, side * SkillTolerances.ClearedAimM),
         (x, y) => y * side < SkillTolerances.ClearedAimM ? double.PositiveInfinity : Math.Sqrt(((x - o.XM) * (x - o.XM)) + ((y - o.YM) * (y - o.YM))));
 }

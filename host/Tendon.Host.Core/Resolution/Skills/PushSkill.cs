@@ -42,7 +42,7 @@ internal sealed class PushSkill : SpotSkill
         bool unworkable = progress.Unworkable.Any(m => m.Object.Id == o.Id);
         if (astray || unworkable)
             return Carried(o, progress, scene, dx, dy);
-        double free = FreeWayM(o, scene, dx, dy, out RefusalReason reason);
+        double free = FreeWayM(o, progress, scene, dx, dy, out RefusalReason reason);
         double least = Math.Max(SkillTolerances.LeastPushM - along, SkillTolerances.LeastPushM / 2);
         return free < least ? (null, reason) : (new PushGoal(dx, dy, Math.Max(least, Math.Min(free, SkillTolerances.PushM - along))), default);
     }
@@ -52,25 +52,25 @@ internal sealed class PushSkill : SpotSkill
         SceneObject start = progress.Start.Find(o.Id)!;
         (double x0, double y0) = (start.XM + (dx * SkillTolerances.PushM), start.YM + (dy * SkillTolerances.PushM));
         SpotGoal? spot = SpotSearch.Best(
-            new FreeTable(scene, [o.Id], progress.Shunned), o, (x0, y0),
+            new FreeTable(scene, [o.Id], progress), o, (x0, y0),
             (x, y) =>
             {
                 double along = ((x - start.XM) * dx) + ((y - start.YM) * dy), across = Math.Abs(((x - start.XM) * dy) - ((y - start.YM) * dx));
                 return along < SkillTolerances.LeastPushM || across > along / 4 ? double.PositiveInfinity : Math.Abs(along - SkillTolerances.PushM) + across;
             },
             SkillTolerances.TightGapM);
-        return (spot, TableReach.Within(x0, y0) ? RefusalReason.PushBlocked : RefusalReason.OutOfReach);
+        return (spot, progress.Reach.Within(x0, y0) ? RefusalReason.PushBlocked : RefusalReason.OutOfReach);
     }
 
     // How far it can go before it comes close to another thing or leaves the reach.
-    private static double FreeWayM(SceneObject o, Scene scene, double dx, double dy, out RefusalReason reason)
+    private static double FreeWayM(SceneObject o, StepProgress progress, Scene scene, double dx, double dy, out RefusalReason reason)
     {
-        var table = new FreeTable(scene, [o.Id]);
+        var table = new FreeTable(scene, [o.Id], progress);
         reason = RefusalReason.None;
         for (double d = StepM; d <= SkillTolerances.PushM + 1e-9; d += StepM)
         {
             (double x, double y) = (o.XM + (dx * d), o.YM + (dy * d));
-            reason = !TableReach.Within(x, y, BeyondReachM) ? RefusalReason.OutOfReach
+            reason = !progress.Reach.Within(x, y, BeyondReachM) ? RefusalReason.OutOfReach
                 : table.GapM(x, y, Outline.RadiusM(o)) < SweepGapM ? RefusalReason.PushBlocked : RefusalReason.None;
             if (reason != RefusalReason.None)
                 return d - StepM;

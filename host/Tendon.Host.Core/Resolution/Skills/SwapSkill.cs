@@ -56,7 +56,7 @@ internal sealed class SwapSkill : ISkill
         if (!progress.Shunned.Contains(spot))
             return spot;
         return SpotSearch.Best(
-            new FreeTable(scene, progress.Meaning.Objects, progress.Shunned), taker, (other.XM, other.YM),
+            new FreeTable(scene, progress.Meaning.Objects, progress), taker, (other.XM, other.YM),
             (x, y) =>
             {
                 double off = Math.Sqrt(((x - other.XM) * (x - other.XM)) + ((y - other.YM) * (y - other.YM)));

@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution.Spots;
 using Tendon.Host.Core.Scenes;
@@ -62,7 +63,7 @@ internal sealed class TowerSkill : ISkill
         SceneObject bottom = scene.Find(ids[^1])!;
         // Once a level stands on it, a bottom is not asked again whether it is well placed: a borderline look would tear the tower down.
         bool isBegun = SceneRelations.Contents(scene, bottom).Any(o => ids.Contains(o.Id));
-        if (TableKinds.IsMovable(bottom.Kind) && !isBegun && (StandsWrongly(bottom, progress, scene) || !IsBuildable(bottom, ids.Count)))
+        if (TableKinds.IsMovable(bottom.Kind) && !isBegun && (StandsWrongly(bottom, progress, scene) || !IsBuildable(bottom, progress.Reach, ids.Count)))
             return SetAside(bottom, progress, scene, forTower: true);
         for (int i = ids.Count - 2; i >= 0; i--)
         {
@@ -80,8 +81,8 @@ internal sealed class TowerSkill : ISkill
     private static bool StandsWrongly(SceneObject bottom, StepProgress progress, Scene scene) =>
         SceneRelations.SupportOf(bottom, scene) is { } support && (progress.Meaning.Objects.Contains(support.Id) || progress.Meaning.Objects.Count > 2);
 
-    private static bool IsBuildable(SceneObject bottom, int levels) =>
-        TableReach.RadiusM(bottom.XM, bottom.YM) is var radius && radius >= TowerReach.NearestM(levels) && radius <= TowerReach.FarthestM(levels);
+    private static bool IsBuildable(SceneObject bottom, TableReach reach, int levels) =>
+        reach.RadiusM(bottom.XM, bottom.YM) is var radius && radius >= TowerReach.NearestM(reach, levels) && radius <= TowerReach.FarthestM(reach, levels);
 
     private static (GroundedMove? Move, RefusalAnswer? Refusal) SetAside(SceneObject o, StepProgress progress, Scene scene, bool forTower)
     {
@@ -93,14 +94,14 @@ internal sealed class TowerSkill : ISkill
             SceneObject under = SceneRelations.SupportOf(o, scene) ?? o;
             return (null, new RefusalAnswer(RefusalReason.Covered) { About = ReferenceGrounding.Named(under, null) });
         }
-        double near = forTower ? TowerReach.NearestM(ids.Count) : 0, far = forTower ? TowerReach.FarthestM(ids.Count) : 1;
+        double near = forTower ? TowerReach.NearestM(progress.Reach, ids.Count) : 0, far = forTower ? TowerReach.FarthestM(progress.Reach, ids.Count) : 1;
         SpotGoal? spot = SpotSearch.Best(
-            new FreeTable(scene, [o.Id], progress.Shunned), o, (o.XM, o.YM),
-            (x, y) => TableReach.RadiusM(x, y) is var r && (r < near || r > far) ? double.PositiveInfinity : Math.Sqrt(((x - o.XM) * (x - o.XM)) + ((y - o.YM) * (y - o.YM))),
+            new FreeTable(scene, [o.Id], progress), o, (o.XM, o.YM),
+            (x, y) => progress.Reach.RadiusM(x, y) is var r && (r < near || r > far) ? double.PositiveInfinity : Math.Sqrt(((x - o.XM) * (x - o.XM)) + ((y - o.YM) * (y - o.YM))),
             RoundTowerM);
         spot ??= SpotSearch.Best(
-            new FreeTable(scene, [o.Id], progress.Shunned), o, (o.XM, o.YM),
-            (x, y) => TableReach.RadiusM(x, y) is var r && (r < near || r > far) ? double.PositiveInfinity : Math.Sqrt(((x - o.XM) * (x - o.XM)) + ((y - o.YM) * (y - o.YM))));
+            new FreeTable(scene, [o.Id], progress), o, (o.XM, o.YM),
+            (x, y) => progress.Reach.RadiusM(x, y) is var r && (r < near || r > far) ? double.PositiveInfinity : Math.Sqrt(((x - o.XM) * (x - o.XM)) + ((y - o.YM) * (y - o.YM))));
         return spot is null
             ? (null, new RefusalAnswer(RefusalReason.NoFreeSpot) { About = ReferenceGrounding.Named(o, null) })
             : (new GroundedMove(o, spot), null);

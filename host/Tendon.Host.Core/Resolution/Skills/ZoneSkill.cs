@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution.Spots;
 using Tendon.Host.Core.Scenes;
@@ -25,7 +26,7 @@ internal sealed class ZoneSkill : SpotSkill
     protected override (MoveGoal? Goal, RefusalReason Reason) GoalFor(SceneObject o, StepProgress progress, Scene scene)
     {
         ZoneArea area = ZoneArea.Of(progress.Step.Zone);
-        var table = new FreeTable(scene, [o.Id], progress.Shunned);
+        var table = new FreeTable(scene, [o.Id], progress);
         // Once begun, a step is brought to its end even where the room has become tight.
         (double InsetM, double GapM, double BorderM)[] aims =
         [

@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Resolution.Spots;
@@ -13,13 +14,17 @@ internal sealed class FreeTable
 
     /// <param name="scene">The seen table.</param>
     /// <param name="leaving">Ids of objects that do not count.</param>
-    /// <param name="shunned">Spots where motion has found no way.</param>
-    public FreeTable(Scene scene, IEnumerable<int> leaving, IReadOnlyList<SpotGoal>? shunned = null)
+    /// <param name="progress">Of the step that looks for room.</param>
+    public FreeTable(Scene scene, IEnumerable<int> leaving, StepProgress progress)
     {
         var gone = leaving.ToHashSet();
         _standing = [.. scene.Objects.Where(o => !gone.Contains(o.Id))];
-        _shunned = shunned ?? [];
+        _shunned = progress.Shunned;
+        Reach = progress.Reach;
     }
+
+    /// <summary>Where the arm gets to.</summary>
+    public TableReach Reach { get; }
 
     /// <summary>Free distance from a circle to the nearest thing, metres; negative where they overlap.</summary>
     public double GapM(double xM, double yM, double radiusM)

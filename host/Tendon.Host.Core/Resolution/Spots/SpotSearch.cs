@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.Scenes;
 
 namespace Tendon.Host.Core.Resolution.Spots;
@@ -25,10 +26,10 @@ internal static class SpotSearch
     {
         double radius = Outline.RadiusM(what), least = double.PositiveInfinity;
         SpotGoal? best = null;
-        foreach ((double x, double y) in Grid(ideal, StepM))
+        foreach ((double x, double y) in Grid(table.Reach, ideal, StepM))
         {
             double cost = costM(x, y);
-            if (cost >= least || !TableReach.CanPut(x, y, radius, borderM))
+            if (cost >= least || !table.Reach.CanPut(x, y, radius, borderM))
                 continue;
             double gap = table.GapM(x, y, radius);
             if (gap < leastGapM || table.IsShunned(x, y))
@@ -41,10 +42,10 @@ internal static class SpotSearch
     }
 
     /// <summary>The points of a square grid through a point, in the rectangle around the reachable table.</summary>
-    public static IEnumerable<(double XM, double YM)> Grid((double XM, double YM) through, double stepM)
+    public static IEnumerable<(double XM, double YM)> Grid(TableReach reach, (double XM, double YM) through, double stepM)
     {
-        const double farX = TableReach.PanAxisXM + TableReach.FarthestM, farY = TableReach.FarthestM;
-        int fromX = (int)Math.Ceiling((TableReach.PanAxisXM - through.XM) / stepM), toX = (int)Math.Floor((farX - through.XM) / stepM);
+        double farX = reach.AxisXM + reach.FarthestM, farY = reach.FarthestM;
+        int fromX = (int)Math.Ceiling((reach.AxisXM - through.XM) / stepM), toX = (int)Math.Floor((farX - through.XM) / stepM);
         int fromY = (int)Math.Ceiling((-farY - through.YM) / stepM), toY = (int)Math.Floor((farY - through.YM) / stepM);
         for (int i = fromX; i <= toX; i++)
         {
