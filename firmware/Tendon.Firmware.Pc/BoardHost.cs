@@ -3,6 +3,7 @@ using Tendon.Contracts;
 using Tendon.Firmware.Control;
 using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Calibration;
+using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Pc.Buses;
 using Tendon.Firmware.Pc.Hosting;
 using Tendon.Firmware.Pc.Messaging;
@@ -20,10 +21,12 @@ public sealed class BoardHost : IAsyncDisposable
     public const ushort HardwareRevision = 0x5043;
 
     private const long HealthIntervalUs = 1000000;
+    private const long PollIntervalUs = 1000;
 
     private readonly BoardOptions _options;
     private readonly ArmController _controller;
     private readonly IPlantClock? _plant;
+    private readonly bool _takesTurns;
     private readonly MonotonicClock _clock = new();
     private readonly BoardLink _link;
     private readonly LoopHealth _health;
@@ -43,10 +46,20 @@ public sealed class BoardHost : IAsyncDisposable
     /// <param name="options">How it runs.</param>
     /// <param name="port">The servo bus; one that is also an <see cref="IPlantClock"/> is moved on before each cycle.</param>
     public BoardHost(BoardOptions options, IServoBusPort port)
+        : this(options, SerialJointBuses.Create(options.Configuration, port), port as IPlantClock)
+    {
+    }
+
+    /// <summary>A board that does not run yet.</summary>
+    /// <param name="options">How it runs.</param>
+    /// <param name="joints">The arm's joints.</param>
+    /// <param name="plant">What simulates them and is moved on before each cycle; null for real ones.</param>
+    public BoardHost(BoardOptions options, IJointBus joints, IPlantClock? plant)
     {
         _options = options;
-        _plant = port as IPlantClock;
-        _controller = new ArmController(options.Configuration, port, NewEpoch());
+        _plant = plant;
+        _takesTurns = options.Configuration.BusFamily is BusFamily.FeetechScs or BusFamily.HiwonderLx;
+        _controller = new ArmController(options.Configuration, joints, NewEpoch());
         if (options.Calibration != CalibrationResult.Ok)
             _controller.RefuseToArm(options.Calibration);
         _link = new BoardLink(_controller, options.ArmName, options.Broker, () => _clock.NowUs, options.Say);
@@ -118,6 +131,8 @@ public sealed class BoardHost : IAsyncDisposable
             long nextUs = _clock.NowUs;
             while (!_stopLoop)
             {
+                if (_takesTurns)
+                    PollUntil(nextUs);
                 _clock.SleepUntil(nextUs);
                 long nowUs = _clock.NowUs;
                 if (nowUs - nextUs > periodUs / 2)
@@ -137,6 +152,17 @@ public sealed class BoardHost : IAsyncDisposable
             // Whatever happened, the servos keep their last goal and their torque. Say it instead of dying silently.
             _options.Say($"control loop ended: {problem}");
             _ended.TrySetException(problem);
+        }
+    }
+
+    // Servos that take turns on the wire get further when their answers are taken in between two cycles.
+    private void PollUntil(long cycleUs)
+    {
+        for (long nowUs = _clock.NowUs; cycleUs - nowUs > 2 * PollIntervalUs && !_stopLoop; nowUs = _clock.NowUs)
+        {
+            _clock.SleepUntil(nowUs + PollIntervalUs);
+            _plant?.AdvanceTo(_clock.NowUs);
+            _controller.Poll(_clock.NowUs);
         }
     }
 

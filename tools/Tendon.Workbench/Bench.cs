@@ -1,5 +1,6 @@
 using System.Numerics;
 using Tendon.Workbench.Arm;
+using Tendon.Workbench.I2c;
 using Tendon.Workbench.Physics;
 using Tendon.Workbench.Scenes;
 using Tendon.Workbench.Serial;
@@ -16,6 +17,8 @@ namespace Tendon.Workbench;
 public sealed class Bench : IDisposable
 {
     private readonly ArmPlant _plant;
+    private readonly ServoRack _rack;
+    private readonly VirtualSerial? _serial;
     private readonly TableWorld _world;
 
     /// <summary>Builds a bench at time 0.</summary>
@@ -24,14 +27,18 @@ public sealed class Bench : IDisposable
     public Bench(BenchOptions options)
     {
         Options = options;
-        TableSnapshot start = options.Start ?? SceneSampler.Sample(options.Scene, options.Seed);
+        TableSnapshot start = options.Start ?? SceneSampler.Sample(options.Scene, options.Seed, options.Arm);
+        ArmDescription arm = options.Arm;
         double[] angles = [.. options.StartAnglesRad ?? start.JointAnglesRad];
-        if (angles.Length != options.Arm.Joints.Count)
-            throw new ArgumentException($"the start has {angles.Length} joint angles, the arm {options.Arm.Joints.Count} joints", nameof(options));
-        _plant = new ArmPlant(options.Arm, options.Servo, options.Supply, angles, options.Seed * 31);
-        _world = new TableWorld(options.Arm, _plant.Links, options.Friction, options.Seed);
+        if (angles.Length != arm.Joints.Count)
+            throw new ArgumentException($"the start has {angles.Length} joint angles, the arm {arm.Joints.Count} joints", nameof(options));
+        _rack = new ServoRack(arm, options.Servo ?? ServoParameters.Of(arm.Family), ArmPlant.ShaftsAt(arm, angles), options.Seed * 31);
+        _plant = new ArmPlant(arm, _rack.Shafts, options.Supply ?? new SupplyOptions(arm.NominalSupplyV), angles);
+        _world = new TableWorld(arm, _plant.Links, options.Friction, options.Seed);
         foreach (TableObject one in start.Objects) Add(one);
-        Serial = new VirtualSerial(new StsBus([.. _plant.Servos.Select(s => new StsInstructions(s))]), options.Line, options.Seed ^ 0x5EA1);
+        if (_rack.Device is { } device)
+            _serial = new VirtualSerial(device, options.Line ?? new LineOptions { BaudRate = arm.BitsPerS }, options.Seed ^ 0x5EA1);
+        _plant.IsPropped = _rack.Chip is not null;
     }
 
     /// <summary>What the bench was built from.</summary>
@@ -40,8 +47,26 @@ public sealed class Bench : IDisposable
     /// <summary>Virtual time in microseconds.</summary>
     public long TimeUs { get; private set; }
 
+    /// <summary>True joint angles in radians, those of joints without a servo included; for judges.</summary>
+    public ReadOnlySpan<double> AnglesRad => _plant.AnglesRad;
+
     /// <summary>The servo bus, as a USB adapter sees it.</summary>
-    public VirtualSerial Serial { get; }
+    /// <exception cref="InvalidOperationException">The arm has hobby servos: see <see cref="I2c"/>.</exception>
+    public VirtualSerial Serial => _serial ?? throw new InvalidOperationException("this arm's servos have no serial bus");
+
+    /// <summary>The I2C bus of the chip that makes the pulses of hobby servos.</summary>
+    /// <exception cref="InvalidOperationException">The arm has a serial bus: see <see cref="Serial"/>.</exception>
+    public VirtualI2c I2c => _rack.I2c ?? throw new InvalidOperationException("this arm's servos take no pulses");
+
+    /// <summary>The output enable line of the chip that makes the pulses: false keeps them from the servos. Without effect on a serial bus.</summary>
+    public bool OutputsEnabled
+    {
+        get => _rack.Chip is { OutputsDisabled: false };
+        set
+        {
+            if (_rack.Chip is { } chip) chip.OutputsDisabled = !value;
+        }
+    }
 
     /// <summary>Moves time forward: bytes, servos, arm and objects. A time in the past is ignored.</summary>
     public void AdvanceTo(long timeUs)
@@ -53,12 +78,14 @@ public sealed class Bench : IDisposable
             if (nextUs > timeUs)
             {
                 TimeUs = timeUs;
-                Serial.AdvanceTo(timeUs);
+                _serial?.AdvanceTo(timeUs);
                 return;
             }
 
-            Serial.AdvanceTo(nextUs);
+            _serial?.AdvanceTo(nextUs);
             TimeUs = nextUs;
+            _rack.Refresh();
+            if (_rack.HasHadTorque) _plant.IsPropped = false;
             _plant.Step(nextUs);
             if (nextUs % TableWorld.StepUs == 0) _world.Step(_plant.Links, _plant.ContactNm);
         }

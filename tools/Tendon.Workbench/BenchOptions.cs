@@ -25,15 +25,15 @@ public sealed record BenchOptions
     /// <summary>The arm on the table.</summary>
     public ArmDescription Arm { get; init; } = ArmDescription.So101;
 
-    /// <summary>Physics of the six servos.</summary>
-    public ServoParameters Servo { get; init; } = new();
+    /// <summary>Physics of the servos; those of the arm's servo family when absent.</summary>
+    public ServoParameters? Servo { get; init; }
 
-    /// <summary>Power supply.</summary>
-    public SupplyOptions Supply { get; init; } = new();
+    /// <summary>Power supply; one of the arm's nominal voltage when absent.</summary>
+    public SupplyOptions? Supply { get; init; }
 
     /// <summary>Friction of the table and the pads.</summary>
     public FrictionOptions Friction { get; init; } = new();
 
-    /// <summary>The bus wire and its noise.</summary>
-    public LineOptions Line { get; init; } = new();
+    /// <summary>The serial bus wire and its noise; a clean one at the arm's speed when absent.</summary>
+    public LineOptions? Line { get; init; }
 }

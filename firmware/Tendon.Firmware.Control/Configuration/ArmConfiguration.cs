@@ -94,6 +94,8 @@ public sealed class ArmConfiguration
         bool isBlind = BusFamily == BusFamily.PulseLedc || BusFamily == BusFamily.PulsePca9685;
         if (isBlind && (joint.RestPositionUrad < joint.MinPositionUrad || joint.RestPositionUrad > joint.MaxPositionUrad))
             return ConfigurationResult.BadLimit;
+        if (!IsCouplingUsable(joint, index, isBlind))
+            return ConfigurationResult.BadCoupling;
         if (!joint.Motor.IsUsable)
             return ConfigurationResult.BadTuning;
         if (joint.MaxCurrentMa < 1 || joint.MaxTemperatureC < 20 || joint.MaxTemperatureC > 100
@@ -104,4 +106,23 @@ public sealed class ArmConfiguration
             ? ConfigurationResult.Ok
             : ConfigurationResult.BadStopPolicy;
     }
+
+    private bool IsCouplingUsable(JointConfiguration joint, int index, bool isBlind)
+    {
+        if (joint.LinkedJoint != CoupledRange.NoJoint && (!isBlind || joint.LinkedJoint >= index || !IsShare(joint.LinkedPpm)))
+            return false;
+        CoupledRange range = joint.Coupled;
+        if (!range.IsSet)
+            return true;
+        if (range.Joint >= index || !IsShare(range.MinSlopePpm) || !IsShare(range.MaxSlopePpm) || !IsAngle(range.MinOffsetUrad) || !IsAngle(range.MaxOffsetUrad))
+            return false;
+        // The range must not close anywhere the other joint may go, and a joint that is never measured must start inside it.
+        JointConfiguration other = Joints[range.Joint];
+        return range.MinUrad(other.MinPositionUrad) < range.MaxUrad(other.MinPositionUrad) && range.MinUrad(other.MaxPositionUrad) < range.MaxUrad(other.MaxPositionUrad)
+            && (!isBlind || range.ExcessUrad(joint.RestPositionUrad, other.RestPositionUrad) == 0);
+    }
+
+    private static bool IsShare(int ppm) => ppm >= -10000000 && ppm <= 10000000;
+
+    private static bool IsAngle(int urad) => urad >= -40000000 && urad <= 40000000;
 }

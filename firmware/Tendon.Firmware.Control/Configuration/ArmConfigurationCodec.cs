@@ -6,11 +6,11 @@ namespace Tendon.Firmware.Control.Configuration;
 public static class ArmConfigurationCodec
 {
     /// <summary>Version of the stored form.</summary>
-    public const byte Version = 2;
+    public const byte Version = 3;
 
     private const uint Magic = 0x43444E54; // "TNDC"
     private const int HeaderSize = 52;
-    private const int JointSize = 96;
+    private const int JointSize = 120;
     private const int CrcSize = 4;
 
     /// <summary>Bytes of a stored configuration.</summary>
@@ -111,6 +111,12 @@ public static class ArmConfigurationCodec
         LittleEndian.PutInt32(buffer, at + 84, joint.Motor.MaxDutyPermille);
         LittleEndian.PutInt32(buffer, at + 88, joint.Motor.StallDutyPermille);
         LittleEndian.PutInt32(buffer, at + 92, joint.Motor.StallUs);
+        LittleEndian.PutInt32(buffer, at + 96, joint.LinkedJoint | (joint.Coupled.Joint << 8));
+        LittleEndian.PutInt32(buffer, at + 100, joint.LinkedPpm);
+        LittleEndian.PutInt32(buffer, at + 104, joint.Coupled.MinSlopePpm);
+        LittleEndian.PutInt32(buffer, at + 108, joint.Coupled.MinOffsetUrad);
+        LittleEndian.PutInt32(buffer, at + 112, joint.Coupled.MaxSlopePpm);
+        LittleEndian.PutInt32(buffer, at + 116, joint.Coupled.MaxOffsetUrad);
     }
 
     private static void ReadJoint(JointConfiguration joint, byte[] buffer, int at)
@@ -142,5 +148,12 @@ public static class ArmConfigurationCodec
         joint.Motor.MaxDutyPermille = LittleEndian.GetInt32(buffer, at + 84);
         joint.Motor.StallDutyPermille = LittleEndian.GetInt32(buffer, at + 88);
         joint.Motor.StallUs = LittleEndian.GetInt32(buffer, at + 92);
+        joint.LinkedJoint = buffer[at + 96];
+        joint.Coupled.Joint = buffer[at + 97];
+        joint.LinkedPpm = LittleEndian.GetInt32(buffer, at + 100);
+        joint.Coupled.MinSlopePpm = LittleEndian.GetInt32(buffer, at + 104);
+        joint.Coupled.MinOffsetUrad = LittleEndian.GetInt32(buffer, at + 108);
+        joint.Coupled.MaxSlopePpm = LittleEndian.GetInt32(buffer, at + 112);
+        joint.Coupled.MaxOffsetUrad = LittleEndian.GetInt32(buffer, at + 116);
     }
 }

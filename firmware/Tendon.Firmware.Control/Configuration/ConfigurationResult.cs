@@ -49,4 +49,7 @@ public enum ConfigurationResult : byte
 
     /// <summary>A gain or a time of a joint's motor loop out of range.</summary>
     BadTuning = 16,
+
+    /// <summary>A linkage or a coupled range names a joint that does not come before it, or leaves no room.</summary>
+    BadCoupling = 17,
 }

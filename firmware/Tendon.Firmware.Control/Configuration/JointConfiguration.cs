@@ -33,6 +33,15 @@ public sealed class JointConfiguration
     /// <summary>Where a person puts a joint without feedback before arming, µrad; within the limits.</summary>
     public int RestPositionUrad;
 
+    /// <summary>Index of an earlier joint whose angle the servo's linkage adds to this joint's; <see cref="CoupledRange.NoJoint"/> without. Pulse servos only.</summary>
+    public byte LinkedJoint = CoupledRange.NoJoint;
+
+    /// <summary>How much of the linked joint's angle is added, millionths.</summary>
+    public int LinkedPpm;
+
+    /// <summary>The part of this joint's range that moves with another joint.</summary>
+    public CoupledRange Coupled = new CoupledRange();
+
     /// <summary>Lower position limit, µrad.</summary>
     public int MinPositionUrad;
 

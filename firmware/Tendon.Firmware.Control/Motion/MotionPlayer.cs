@@ -26,6 +26,7 @@ public sealed class MotionPlayer
     private readonly int[] _setpointUrad;
     private readonly int[] _joinUrad;
     private readonly int[] _joinUradPerS;
+    private readonly int[] _coupledSlackUrad;
     private long _pathTimeUs;
     private bool _endsStream;
     private long _pauseEndsUs;
@@ -45,6 +46,7 @@ public sealed class MotionPlayer
         _setpointUrad = new int[joints.Length];
         _joinUrad = new int[joints.Length];
         _joinUradPerS = new int[joints.Length];
+        _coupledSlackUrad = new int[joints.Length];
         Phase = MotionPhase.Resting;
     }
 
@@ -77,6 +79,7 @@ public sealed class MotionPlayer
             _limiters[j].RestAt(positionUrad[j]);
             _pathUrad[j] = positionUrad[j];
             _pathUradPerS[j] = 0;
+            _coupledSlackUrad[j] = _joints[j].Coupled.IsSet ? _joints[j].Coupled.ExcessUrad(positionUrad[j], positionUrad[_joints[j].Coupled.Joint]) : 0;
         }
 
         _buffer.Clear();
@@ -171,12 +174,33 @@ public sealed class MotionPlayer
         bool settled = Phase == MotionPhase.Resting;
         for (int j = 0; j < _joints.Length; j++)
         {
-            _limiters[j].Step(_pathUrad[j], _pathUradPerS[j], stepUs);
+            StepLimiter(j, stepUs);
             settled = settled && Whole.Magnitude(_limiters[j].VelocityUradPerS) <= RestToleranceUradPerS
                 && (Whole.Magnitude(_limiters[j].PositionUrad - _pathUrad[j]) <= RestToleranceUrad || _limiters[j].VelocityUradPerS == 0);
         }
 
         IsAtRest = settled;
+    }
+
+    // The last word on a range that moves with an earlier joint, whose setpoint of this cycle is known by now. A joint that was armed
+    // beyond it is not pushed inside, but goes no further out.
+    private void StepLimiter(int joint, int stepUs)
+    {
+        int wantedUrad = _pathUrad[joint];
+        int wantedUradPerS = _pathUradPerS[joint];
+        CoupledRange coupled = _joints[joint].Coupled;
+        if (coupled.IsSet)
+        {
+            int otherUrad = _limiters[coupled.Joint].PositionUrad;
+            int excessUrad = coupled.ExcessUrad(_limiters[joint].PositionUrad, otherUrad);
+            if (excessUrad < _coupledSlackUrad[joint])
+                _coupledSlackUrad[joint] = excessUrad;
+            wantedUrad = Whole.Clamp(wantedUrad, coupled.MinUrad(otherUrad) - _coupledSlackUrad[joint], coupled.MaxUrad(otherUrad) + _coupledSlackUrad[joint]);
+            if (wantedUrad != _pathUrad[joint])
+                wantedUradPerS = 0;
+        }
+
+        _limiters[joint].Step(wantedUrad, wantedUradPerS, stepUs);
     }
 
     private void Follow(long nowUs)

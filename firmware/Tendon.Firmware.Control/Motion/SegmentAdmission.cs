@@ -31,7 +31,7 @@ public sealed class SegmentAdmission
         {
             for (int k = 0; k <= last; k++)
             {
-                SegmentResult result = CheckKnot(segment, k, j, setpointUrad[j]);
+                SegmentResult result = CheckKnot(segment, k, j, setpointUrad[j], _joints[j].Coupled.IsSet ? setpointUrad[_joints[j].Coupled.Joint] : 0);
                 if (result == SegmentResult.Accepted && k > 0)
                     result = CheckInterval(segment, k, j);
                 if (result != SegmentResult.Accepted)
@@ -45,7 +45,7 @@ public sealed class SegmentAdmission
         return SegmentResult.Accepted;
     }
 
-    private SegmentResult CheckKnot(in SegmentMessage segment, int knot, int joint, int setpointUrad)
+    private SegmentResult CheckKnot(in SegmentMessage segment, int knot, int joint, int setpointUrad, int otherSetpointUrad)
     {
         JointConfiguration limits = _joints[joint];
         int positionUrad = segment.KnotPositionUrad(knot, joint);
@@ -53,10 +53,17 @@ public sealed class SegmentAdmission
         int most = setpointUrad > limits.MaxPositionUrad ? setpointUrad : limits.MaxPositionUrad;
         if (positionUrad < least - ContractLimits.JoinPositionToleranceUrad / 2 || positionUrad > most + ContractLimits.JoinPositionToleranceUrad / 2)
             return SegmentResult.OutsidePositionLimit;
+        CoupledRange coupled = limits.Coupled;
+        if (coupled.IsSet && IsBeyond(coupled, positionUrad, segment.KnotPositionUrad(knot, coupled.Joint), setpointUrad, otherSetpointUrad))
+            return SegmentResult.OutsidePositionLimit;
         return Whole.Magnitude(segment.KnotVelocityUradPerS(knot, joint)) > VelocityLimit(limits)
             ? SegmentResult.OutsideVelocityLimit
             : SegmentResult.Accepted;
     }
+
+    // Where both joints stand now counts as allowed, as for the plain limits.
+    private static bool IsBeyond(CoupledRange coupled, int positionUrad, int otherUrad, int setpointUrad, int otherSetpointUrad) =>
+        coupled.ExcessUrad(positionUrad, otherUrad) > coupled.ExcessUrad(setpointUrad, otherSetpointUrad) + (ContractLimits.JoinPositionToleranceUrad / 2);
 
     private SegmentResult CheckInterval(in SegmentMessage segment, int knot, int joint)
     {

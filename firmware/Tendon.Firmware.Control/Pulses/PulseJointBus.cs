@@ -152,7 +152,14 @@ public sealed class PulseJointBus : IJointBus
     private void Write(int[] goalUrad)
     {
         for (int j = 0; j < _joints.Length; j++)
-            _pulsesUs[j] = JointScale.Steps(_joints[j], goalUrad[j]);
+        {
+            JointConfiguration joint = _joints[j];
+            int angleUrad = goalUrad[j];
+            if (joint.LinkedJoint != CoupledRange.NoJoint)
+                angleUrad += CoupledRange.Share(joint.LinkedPpm, goalUrad[joint.LinkedJoint]);
+            _pulsesUs[j] = JointScale.Steps(joint, angleUrad);
+        }
+
         _isWritten = true;
         _isTaken = _output.Write(_pulsesUs);
         if (!_isTaken)

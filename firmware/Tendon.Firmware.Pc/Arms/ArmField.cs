@@ -46,6 +46,25 @@ internal readonly struct ArmField(string file, string path, JsonElement value)
         return micro;
     }
 
+    /// <summary>A number as it stands.</summary>
+    public double Number(double least, double most)
+    {
+        if (value.ValueKind != JsonValueKind.Number || !value.TryGetDouble(out double number) || !(number >= least && number <= most))
+            throw Wrong(FormattableString.Invariant($"must be a number from {least} to {most}"));
+        return number;
+    }
+
+    /// <summary>The members of an object by name.</summary>
+    public IReadOnlyList<(string Name, ArmField Value)> Members()
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+            throw Wrong("must be an object");
+        var members = new List<(string, ArmField)>();
+        foreach (JsonProperty member in value.EnumerateObject())
+            members.Add((member.Name, new ArmField(file, $"{path}.{member.Name}", member.Value)));
+        return members;
+    }
+
     public T OneOf<T>(params (string Name, T Value)[] choices)
     {
         string text = Text();

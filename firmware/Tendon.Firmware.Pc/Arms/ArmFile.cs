@@ -9,16 +9,6 @@ namespace Tendon.Firmware.Pc.Arms;
 /// <summary>Compiles an arm file (JSON, version 1) to the configuration that the firmware runs on.</summary>
 public static class ArmFile
 {
-    /// <summary>
-    /// Lag of an STS servo behind its goal at constant velocity, µs: half a control period until the goal is replaced, the wire, and the
-    /// servo's own loop. Chosen on the workbench's servo model, as is <see cref="StsGoalAccelerationLeadMs2"/>; together they take the
-    /// 95th percentile of the tracking error on full-speed moves from 31 to 7 mrad. Not yet measured on hardware.
-    /// </summary>
-    public const int StsGoalLeadUs = 15000;
-
-    /// <summary>Lag of an STS servo by acceleration, ms²: inertia over the stiffness of the servo's position loop.</summary>
-    public const int StsGoalAccelerationLeadMs2 = 900;
-
     private const int Version = 1;
 
     /// <summary>Finds an arm by path or by name: <c>so101</c> is <c>hardware/arms/so101.json</c>, which the build puts next to the program.</summary>
@@ -76,7 +66,8 @@ public static class ArmFile
     {
         root["armFileVersion"].Whole(Version, Version);
         BusFamily family = root["bus"]["family"].OneOf(
-            ("feetech-sts", BusFamily.FeetechSts), ("feetech-scs", BusFamily.FeetechScs), ("hiwonder-lx", BusFamily.HiwonderLx), ("dynamixel", BusFamily.Dynamixel));
+            ("feetech-sts", BusFamily.FeetechSts), ("feetech-scs", BusFamily.FeetechScs), ("hiwonder-lx", BusFamily.HiwonderLx), ("dynamixel", BusFamily.Dynamixel),
+            ("pwm-pca9685", BusFamily.PulsePca9685), ("pwm-ledc", BusFamily.PulseLedc));
         IReadOnlyList<ArmField> joints = root["joints"].Items();
         if (joints.Count is 0 or > ContractLimits.MaxJointCount)
             throw root["joints"].Wrong($"must have 1 to {ContractLimits.MaxJointCount} joints");
@@ -88,11 +79,17 @@ public static class ArmFile
             FeedbackClass = root["feedback"].OneOf(("full", FeedbackClass.Full), ("partial", FeedbackClass.Partial), ("none", FeedbackClass.None)),
             MinSupplyMv = supply["min"].Whole(1000, 60000),
             MaxSupplyMv = supply["max"].Whole(1000, 60000),
-            GoalLeadUs = family == BusFamily.FeetechSts ? StsGoalLeadUs : 0,
-            GoalAccelerationLeadMs2 = family == BusFamily.FeetechSts ? StsGoalAccelerationLeadMs2 : 0,
+            ControlPeriodUs = FamilyTiming.ControlPeriodUs(family),
+            GoalLeadUs = FamilyTiming.GoalLeadUs(family),
+            GoalAccelerationLeadMs2 = FamilyTiming.GoalAccelerationLeadMs2(family),
         };
+        string[] names = [.. joints.Select(joint => joint["name"].Text())];
         for (int j = 0; j < joints.Count; j++)
-            JointCompiler.Compile(joints[j], configuration.Joints[j], family);
+            JointCompiler.Compile(joints[j], configuration.Joints[j], family, isJaw: j == joints.Count - 1);
+        if (configuration.BusFamily is BusFamily.PulsePca9685 or BusFamily.PulseLedc)
+            PulseCompiler.Compile(joints, names, root["poses"]["rest"], configuration);
+        if (root.Has("coupledLimits"))
+            CoupledLimits.Compile(root["coupledLimits"], names, configuration);
         ConfigurationResult result = configuration.Check();
         return result == ConfigurationResult.Ok ? configuration : throw new ArmFileException($"{name}: {Advice(result)}");
     }
@@ -101,7 +98,8 @@ public static class ArmFile
     {
         ConfigurationResult.BadServoId => "two joints have the same servoId; give each servo its own.",
         ConfigurationResult.BadSupply => "supplyVoltageMv.min must be below supplyVoltageMv.max.",
-        ConfigurationResult.BadLimit => "a joint's minPositionRad must be below its maxPositionRad.",
+        ConfigurationResult.BadLimit => "a joint's minPositionRad must be below its maxPositionRad, and a rest pose inside them.",
+        ConfigurationResult.BadCoupling => "coupledLimits and servoAngle.factors may name earlier joints only, must leave room, and hold the rest pose.",
         _ => $"the values do not go together ({result}).",
     };
 }

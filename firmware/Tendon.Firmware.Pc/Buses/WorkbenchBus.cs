@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
 using Tendon.Firmware.Control.Bus;
 using Tendon.Workbench;
+using Tendon.Workbench.Arm;
 using Tendon.Workbench.Table;
 
 namespace Tendon.Firmware.Pc.Buses;
 
-/// <summary>The servo bus of a virtual workbench. Only bytes pass.</summary>
+/// <summary>A virtual workbench in wall time, and its serial servo bus where its arm has one. Only bytes pass.</summary>
 public sealed class WorkbenchBus : IServoBusPort, IPlantClock
 {
     /// <summary>The most the bench is moved on in one cycle, µs. After a longer gap (a stopped process) the bench has stood still too, instead of racing after the clock.</summary>
@@ -21,6 +22,9 @@ public sealed class WorkbenchBus : IServoBusPort, IPlantClock
         _bench = bench;
         Snapshot = bench.Snapshot();
     }
+
+    /// <summary>The arm on the bench.</summary>
+    public ArmDescription Arm => _bench.Options.Arm;
 
     /// <summary>The table after the last cycle; safe to read from any thread.</summary>
     public TableSnapshot Snapshot { get; private set; }

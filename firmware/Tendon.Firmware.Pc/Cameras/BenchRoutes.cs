@@ -67,7 +67,7 @@ public sealed class BenchRoutes
             return HttpReply.Text(400, "say which: /bench/scene?seed=N");
         try
         {
-            TableSnapshot table = SceneSampler.Sample(SceneText.Parse(Encoding.UTF8.GetString(request.Body), seed), seed);
+            TableSnapshot table = SceneSampler.Sample(SceneText.Parse(Encoding.UTF8.GetString(request.Body), seed), seed, _bus.Arm);
             _bus.Change(bench => bench.Reset(table));
             return HttpReply.Text(200, $"{table.Objects.Count} objects");
         }

@@ -20,7 +20,7 @@ public sealed class WorkbenchCamera : IDisposable
     public WorkbenchCamera(WorkbenchBus bus, ulong seed, int port)
     {
         _bus = bus;
-        _camera = new BenchCamera(new CameraOptions(unchecked((long)seed)));
+        _camera = new BenchCamera(new CameraOptions(unchecked((long)seed)) { Arm = bus.Arm });
         try
         {
             Server = new CameraServer(new CameraServerOptions { Port = port }, Draw);

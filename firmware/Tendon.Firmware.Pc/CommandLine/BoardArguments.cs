@@ -16,7 +16,7 @@ internal sealed class BoardArguments
           --seed N            which workbench (default 1)
           --camera-port P     serve the workbench's camera on this port of 127.0.0.1; 0 = any free one
           --port DEVICE       drive real servos on a USB servo adapter, e.g. /dev/ttyUSB0
-          --baud N            speed of the servo bus (default 1000000)
+          --baud N            speed of the servo bus (default: that of the arm's servos)
           --unit ID           unit behind --port, as on its label: its calibration is loaded, and without one it does not arm
           --units FOLDER      where units' calibrations are kept (default: tendon/units in the user's data folder)
           --arm NAME|FILE     arm file (default so101)
@@ -47,7 +47,8 @@ internal sealed class BoardArguments
     /// <summary>Folder of the units' calibrations.</summary>
     public string Units { get; private set; } = UnitFolder.Default;
 
-    public int Baud { get; private set; } = 1000000;
+    /// <summary>Bits per second of the servo bus; null = what the arm's servos come with.</summary>
+    public int? Baud { get; private set; }
 
     public string Arm { get; private set; } = "so101";
 

@@ -8,6 +8,7 @@ using Tendon.Firmware.Pc.Buses;
 using Tendon.Firmware.Pc.Cameras;
 using Tendon.Firmware.Pc.Devices;
 using Tendon.Workbench;
+using Tendon.Workbench.Arm;
 using Tendon.Workbench.Camera.Serving;
 
 namespace Tendon.Firmware.Pc.CommandLine;
@@ -57,10 +58,11 @@ internal static class BoardProgram
         string name = asked.Name ?? Path.GetFileNameWithoutExtension(armFile);
         if (!Topics.IsValidArmName(name))
             throw new ArmFileException($"{armFile}: its name cannot stand in a topic; give one with --name.");
-        using Bench? bench = asked.Workbench ? new Bench(new BenchOptions { Seed = asked.Seed }) : null;
-        using SerialBus? serial = bench == null ? SerialBus.Open(asked.Port!, asked.Baud) : null;
-        IServoBusPort port = bench != null ? new WorkbenchBus(bench) : serial!;
-        using WorkbenchCamera? camera = port is WorkbenchBus workbench && asked.CameraPort is { } cameraPort ? new WorkbenchCamera(workbench, asked.Seed, cameraPort) : null;
+        using Bench? bench = asked.Workbench ? new Bench(new BenchOptions { Seed = asked.Seed, Arm = ArmDescription.Load(armFile) }) : null;
+        using SerialBus? serial = bench == null ? OpenSerial(asked, configuration) : null;
+        WorkbenchBus? workbench = bench != null ? new WorkbenchBus(bench) : null;
+        IJointBus joints = bench != null ? WorkbenchJoints.On(bench, configuration) : SerialJointBuses.Create(configuration, serial!);
+        using WorkbenchCamera? camera = workbench != null && asked.CameraPort is { } cameraPort ? new WorkbenchCamera(workbench, asked.Seed, cameraPort) : null;
         var log = TextWriter.Synchronized(output);
         CalibrationResult calibrated = asked.Workbench
             ? CalibrationCheck.Apply(WorkbenchCalibration.Of(configuration, WorkbenchUnit), WorkbenchUnit, configuration)
@@ -71,12 +73,12 @@ internal static class BoardProgram
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
         using PosixSignalRegistration terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, OnSignal);
-        await using var board = new BoardHost(options, port);
+        await using var board = new BoardHost(options, joints, workbench);
         board.Start();
         log.WriteLine($"tendon-board {name}: {(bench != null ? $"workbench {asked.Seed}" : $"servos on {asked.Port}")}, broker {asked.Broker}, session {board.SessionEpoch:x8}. Ctrl-C stops the arm and ends.");
         if (camera != null)
         {
-            BenchRoutes.Add(camera, (WorkbenchBus)port);
+            BenchRoutes.Add(camera, workbench!);
             log.WriteLine($"camera {camera.Server.VideoUrl}");
         }
         if (await Task.WhenAny(stop.Task, board.Ended) == board.Ended)
@@ -96,6 +98,11 @@ internal static class BoardProgram
     private static string Uncalibrated(BoardArguments asked, CalibrationResult found) => asked.Unit == null
         ? $"no unit is named, so the arm will not arm. Calibrate it with: ./tendon calibrate --port {asked.Port} --unit ID, then start with --unit ID"
         : $"unit {asked.Unit} has no calibration that can be used ({found}), so the arm will not arm. Calibrate it with: ./tendon calibrate --port {asked.Port} --unit {asked.Unit}";
+
+    private static SerialBus OpenSerial(BoardArguments asked, ArmConfiguration configuration) =>
+        configuration.BusFamily is BusFamily.PulsePca9685 or BusFamily.PulseLedc
+            ? throw new ArmFileException($"{asked.Arm}: its hobby servos need a microcontroller's pulses; a serial port drives bus servos only. Try it with --workbench.")
+            : SerialBus.Open(asked.Port!, asked.Baud ?? ServoBaud.Of(configuration.BusFamily));
 
     private static string Farewell(BoardHost board) => board.State switch
     {

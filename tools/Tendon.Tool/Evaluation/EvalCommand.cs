@@ -26,6 +26,7 @@ internal static class EvalCommand
         Option<int> jobs = make.Number("--jobs", "option.jobs", Environment.ProcessorCount, 1, 256);
         Option<string?> outDir = make.Words("--out", "option.out", "artifacts/eval");
         Option<bool> check = make.Flag("--check", "option.check");
+        Option<string?> arm = make.Words("--arm", "option.arm-file", "so101");
         seed.Validators.Add(result =>
         {
             if (result.Tokens.Count > 0 && !TrySeed(result.Tokens[^1].Value, out _))
@@ -38,7 +39,7 @@ internal static class EvalCommand
         });
         var command = new Command("eval", context.Text["command.eval"])
         {
-            suite, seed, episodes, planner, models, perturb, family, language, jobs, outDir, check, CompareCommand.Build(context, make),
+            suite, seed, episodes, planner, models, perturb, family, language, jobs, outDir, check, arm, CompareCommand.Build(context, make),
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -57,6 +58,7 @@ internal static class EvalCommand
                 Jobs = parsed.GetValue(jobs),
                 OutFolder = parsed.GetValue(outDir)!,
                 CheckOnly = parsed.GetValue(check),
+                Arm = parsed.GetValue(arm)!,
             };
             try
             {

@@ -32,6 +32,9 @@ internal sealed record EvalRequest
 
     public required string OutFolder { get; init; }
 
+    /// <summary>Arm file, by name or path.</summary>
+    public string Arm { get; init; } = "so101";
+
     /// <summary>Only read the suite and draw its worlds.</summary>
     public bool CheckOnly { get; init; }
 }

@@ -9,6 +9,7 @@ using Tendon.Tool.Evaluation.Perturbations;
 using Tendon.Tool.Evaluation.Reports;
 using Tendon.Tool.Evaluation.Suites;
 using Tendon.Tool.Run;
+using Tendon.Workbench.Arm;
 
 namespace Tendon.Tool.Evaluation;
 
@@ -21,8 +22,10 @@ internal sealed class EvalRun(ToolContext context, EvalRequest request)
     {
         if (SuiteFile.Open(context, request.Suite) is not { } suite)
             return ExitCode.Usage;
+        string armFile = ArmFile.Find(request.Arm);
+        var bench = ArmDescription.Load(armFile);
         ulong seed = request.Seed ?? EvalSeed.Sealed(_modelFolder, suite.Bytes, out string _);
-        if (SuiteFile.Complain(context, suite.Name, SuiteCheck.Worlds(suite.Cases, seed, request.Episodes)))
+        if (SuiteFile.Complain(context, suite.Name, SuiteCheck.Worlds(suite.Cases, seed, request.Episodes, bench)))
             return ExitCode.Usage;
         SuiteCase[] cases = [.. suite.Cases.Where(IsAsked)];
         if (cases.Length == 0)
@@ -37,10 +40,10 @@ internal sealed class EvalRun(ToolContext context, EvalRequest request)
         }
         if (request.Seed is null)
             context.Console.MarkupLineInterpolated($"{context.Text.Format("eval.sealed", seed)}");
-        return Run(suite, cases, seed, cancellation);
+        return Run(suite, cases, seed, armFile, bench, cancellation);
     }
 
-    private ExitCode Run(SuiteFile suite, SuiteCase[] cases, ulong seed, CancellationToken cancellation)
+    private ExitCode Run(SuiteFile suite, SuiteCase[] cases, ulong seed, string armFile, ArmDescription bench, CancellationToken cancellation)
     {
         Dictionary<string, int> order = cases.Select((c, i) => (c.Id, i)).ToDictionary(c => c.Id, c => c.i);
         var folders = new Dictionary<Perturbation, EvalFolder>();
@@ -48,7 +51,7 @@ internal sealed class EvalRun(ToolContext context, EvalRequest request)
         {
             foreach (Perturbation condition in request.Conditions)
                 folders[condition] = new EvalFolder(FolderOf(condition), Info(suite, cases, seed, condition), order);
-            EvalProgress.Run(context, Tasks(cases, seed), request.Jobs, OpenWorker(), (task, record) => folders[task.Perturbation].Add(record), cancellation);
+            EvalProgress.Run(context, Tasks(cases, seed), request.Jobs, OpenWorker(armFile, bench), (task, record) => folders[task.Perturbation].Add(record), cancellation);
             foreach (EvalFolder folder in folders.Values)
                 folder.Finish(context.Text);
         }
@@ -70,15 +73,14 @@ internal sealed class EvalRun(ToolContext context, EvalRequest request)
             .OrderBy(t => t.Episode).ThenBy(t => t.Seed).ThenBy(t => t.Perturbation.Name, StringComparer.Ordinal),
     ];
 
-    private Func<(EpisodeRunner, IDisposable)> OpenWorker()
+    private Func<(EpisodeRunner, IDisposable)> OpenWorker(string armFile, ArmDescription bench)
     {
-        string armFile = ArmFile.Find("so101");
         ArmConfiguration firmware = ArmFile.Read(armFile);
         ArmModel arm = ArmModelReader.Read(File.ReadAllBytes(armFile));
         return () =>
         {
             BrainChoice brain = BrainChoice.Of(request.Planner, request.Models);
-            return (new EpisodeRunner(arm, firmware, brain, request.Planner) { KeepsPictures = true }, brain);
+            return (new EpisodeRunner(arm, firmware, brain, request.Planner) { Bench = bench, KeepsPictures = true }, brain);
         };
     }
 

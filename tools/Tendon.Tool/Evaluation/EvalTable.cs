@@ -24,6 +24,7 @@ internal static class EvalTable
                 Add(table, name, g);
             Add(table, "∑", GroupSummary.Of(folder.Rows));
             context.Console.Write(table);
+            context.Console.MarkupLineInterpolated($"{context.Text.Format("eval.tracking", (folder.Tracking.QuantileRad(0.95) * 1e3).ToString("F1", CultureInfo.InvariantCulture))}");
         }
         EpisodeRow[] rows = [.. folders.SelectMany(f => f.Rows)];
         double virtualS = rows.Sum(r => r.VirtualS), processorS = Environment.CpuUsage.TotalTime.TotalSeconds;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Tendon.Contracts;
 using Tendon.Firmware.Control;
 using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Pc.Buses;
 using Tendon.Host.Core.Time;
 using Tendon.Host.Link.InMemory;
 using Tendon.Host.Link.Transport;
@@ -16,12 +17,13 @@ namespace Tendon.Tool.Rig;
 public sealed class VirtualRig : IHostClock, IDisposable
 {
     private const long StepUs = 1_000;
-    private const int CyclesPerState = 2;
+    private const int StatePeriodUs = 20_000;
 
     // Host and device clocks of a real pair have nothing in common.
     private const long HostClockOffsetUs = 7_000_000;
     private readonly ArmController _controller;
     private readonly long _periodUs;
+    private readonly int _cyclesPerState;
     private readonly byte[] _message = new byte[ContractLimits.MaxMessageBytes];
     private readonly byte[] _reply = new byte[ContractLimits.MaxMessageBytes];
     private long _deviceUs;
@@ -33,7 +35,8 @@ public sealed class VirtualRig : IHostClock, IDisposable
     {
         Bench = new Bench(bench);
         _periodUs = configuration.ControlPeriodUs;
-        _controller = new ArmController(configuration, new BenchPort(Bench.Serial), sessionEpoch: 1 + (uint)(bench.Seed % 1_000_000));
+        _cyclesPerState = Math.Max(1, StatePeriodUs / configuration.ControlPeriodUs);
+        _controller = new ArmController(configuration, WorkbenchJoints.On(Bench, configuration), sessionEpoch: 1 + (uint)(bench.Seed % 1_000_000));
         Wire = new InMemoryWire(this, wire);
         Wire.Publish(ArmChannel.Hello, _message, 0, _controller.WriteHello(_message, 0, hardwareRevision: 1));
         Wire.Publish(ArmChannel.Presence, _message, 0, Presence.Write(_message, 0, online: true));
@@ -90,6 +93,10 @@ public sealed class VirtualRig : IHostClock, IDisposable
             _nextCycleUs += _periodUs;
             Cycle();
         }
+        else
+        {
+            _controller.Poll(deviceUs);
+        }
         Wire.Deliver();
         Stepped?.Invoke();
     }
@@ -104,7 +111,7 @@ public sealed class VirtualRig : IHostClock, IDisposable
         int length;
         while ((length = _controller.WriteNextFault(_message, 0)) > 0)
             Wire.Publish(ArmChannel.Fault, _message, 0, length);
-        if (_cycles++ % CyclesPerState == 0)
+        if (_cycles++ % _cyclesPerState == 0)
             Wire.Publish(ArmChannel.State, _message, 0, _controller.WriteState(_message, 0, _deviceUs));
     }
 

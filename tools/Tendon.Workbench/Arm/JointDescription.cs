@@ -25,19 +25,30 @@ public sealed record JointDescription(
     double MinPositionRad,
     double MaxPositionRad)
 {
+    /// <summary>Whether a servo turns it; else it follows other joints through a linkage.</summary>
+    public bool IsDriven { get; init; } = true;
+
+    /// <summary>Angle per angle of other joints, for a joint without a servo.</summary>
+    public IReadOnlyList<(int Joint, double Factor)> Follows { get; init; } = [];
+
+    /// <summary>The servo's shaft.</summary>
+    public ShaftDrive Shaft { get; init; } = new(0, []);
+
     internal static JointDescription Read(JsonElement joint, JsonElement masses)
     {
         string child = joint.GetProperty("child").GetString()!;
+        bool isDriven = joint.TryGetProperty("servoId", out JsonElement id);
+        double Limit(string name) => isDriven ? joint.GetProperty(name).GetDouble() : 0;
         return new JointDescription(
             joint.GetProperty("name").GetString()!,
-            joint.GetProperty("servoId").GetInt32(),
+            isDriven ? id.GetInt32() : -1,
             child,
             masses.GetProperty(child).GetDouble(),
             ArmDescription.Numbers(joint.GetProperty("originXyzM")),
             ArmDescription.Numbers(joint.GetProperty("originRpyRad")),
-            joint.GetProperty("sign").GetInt32(),
-            joint.GetProperty("zeroTick").GetInt32(),
-            joint.GetProperty("minPositionRad").GetDouble(),
-            joint.GetProperty("maxPositionRad").GetDouble());
+            joint.TryGetProperty("sign", out JsonElement sign) ? sign.GetInt32() : 1,
+            joint.TryGetProperty("zeroTick", out JsonElement zero) ? zero.GetInt32() : 0,
+            Limit("minPositionRad"),
+            Limit("maxPositionRad")) { IsDriven = isDriven };
     }
 }

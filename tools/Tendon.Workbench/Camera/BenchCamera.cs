@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tendon.Workbench.Arm;
 using Tendon.Workbench.Table;
 
 namespace Tendon.Workbench.Camera;
@@ -25,6 +26,7 @@ public sealed class BenchCamera : IDisposable
     private readonly JpegCodec _jpeg = new(CameraTruth.WidthPx, CameraTruth.HeightPx);
     private Look _look;
     private Vector3 _tableAlbedo;
+    private PlainArm? _arm;
     private byte[]? _jpegRgb;
 
     /// <summary>Mounts a camera.</summary>
@@ -43,6 +45,7 @@ public sealed class BenchCamera : IDisposable
     {
         Truth = CameraMount.Sample(options);
         _look = Look.Sample(options);
+        _arm = options.Arm is { } arm && arm.Name != ArmDescription.So101.Name ? new PlainArm(arm) : null;
         _tableAlbedo = TableShader.MeanAlbedo(_look);
     }
 
@@ -109,6 +112,9 @@ public sealed class BenchCamera : IDisposable
         _solids.Clear();
         for (int i = 0; i < bench.Objects.Count; i++)
             ObjectSolids.Add(_solids, bench.Objects[i], (byte)i, _look.SurfaceOf(bench.Objects[i]));
-        ArmSolids.Add(_solids, bench.JointAnglesRad, _look.Print, _look.Servo, _look.Pad);
+        if (_arm is { } other)
+            other.Add(_solids, bench.JointAnglesRad, _look.Print, _look.Servo, _look.Pad);
+        else
+            ArmSolids.Add(_solids, bench.JointAnglesRad, _look.Print, _look.Servo, _look.Pad);
     }
 }

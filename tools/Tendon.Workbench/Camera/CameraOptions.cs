@@ -1,3 +1,5 @@
+using Tendon.Workbench.Arm;
+
 namespace Tendon.Workbench.Camera;
 
 /// <summary>What a virtual camera is made of; everything that varies is drawn from <paramref name="Seed"/>.</summary>
@@ -11,4 +13,8 @@ public sealed record CameraOptions(
     float PoseVariation = 1,
     float LensVariation = 1,
     float LookVariation = 1,
-    float ImageDefects = 1);
+    float ImageDefects = 1)
+{
+    /// <summary>The arm in the picture; the SO-101 when absent.</summary>
+    public ArmDescription? Arm { get; init; }
+}

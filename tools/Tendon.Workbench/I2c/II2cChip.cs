@@ -1,7 +1,7 @@
 namespace Tendon.Workbench.I2c;
 
 /// <summary>A chip on a <see cref="VirtualI2c"/>.</summary>
-internal interface II2cChip
+public interface II2cChip
 {
     /// <summary>Takes the bytes of a write transfer.</summary>
     void Write(ReadOnlySpan<byte> data);

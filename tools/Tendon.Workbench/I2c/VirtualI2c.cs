@@ -3,7 +3,7 @@ using Tendon.Workbench.Seeding;
 namespace Tendon.Workbench.I2c;
 
 /// <summary>An I2C bus: chips by address, a wire that can break, lose acknowledges and flip bits. Counts bytes with their address byte.</summary>
-internal sealed class VirtualI2c(ulong seed)
+public sealed class VirtualI2c(ulong seed)
 {
     private readonly Dictionary<byte, II2cChip> _chips = [];
     private readonly Xoshiro256 _random = new(seed);

@@ -14,18 +14,20 @@ public static class SceneSampler
     private const int LayoutAttempts = 300;
     private const int PlaceAttempts = 60;
 
-    /// <summary>Samples a scene; the arm stands in its look pose and time is 0.</summary>
+    /// <summary>Samples a scene within the reach of an arm, the SO-101 when none is given; the arm stands in its look pose and time is 0.</summary>
     /// <exception cref="SceneException">The scene contradicts itself or does not fit.</exception>
-    public static TableSnapshot Sample(SceneSpec spec, ulong seed)
+    public static TableSnapshot Sample(SceneSpec spec, ulong seed, ArmDescription? arm = null)
     {
-        if (TrySample(spec, seed, out TableSnapshot? snapshot, out string reason)) return snapshot!;
+        if (TrySample(spec, seed, out TableSnapshot? snapshot, out string reason, arm)) return snapshot!;
         throw new SceneException(reason);
     }
 
     /// <summary>As <see cref="Sample"/>, with the reason instead of an exception.</summary>
-    public static bool TrySample(SceneSpec spec, ulong seed, out TableSnapshot? snapshot, out string reason)
+    public static bool TrySample(SceneSpec spec, ulong seed, out TableSnapshot? snapshot, out string reason, ArmDescription? arm = null)
     {
         snapshot = null;
+        arm ??= ArmDescription.So101;
+        Workspace workspace = arm == ArmDescription.So101 ? Workspace.So101 : new Workspace(arm);
         var random = new Xoshiro256(seed);
         if (SceneValidation.Problem(spec) is { } problem)
         {
@@ -38,9 +40,9 @@ public static class SceneSampler
         for (int attempt = 0; attempt < LayoutAttempts; attempt++)
         {
             ObjectDimensions[] sizes = [.. specs.Select(s => ObjectDimensions.Draw(s.Kind, s.Size, random))];
-            TableObject[]? objects = TryLayout(specs, sizes, random, out reason);
+            TableObject[]? objects = TryLayout(specs, sizes, workspace, random, out reason);
             if (objects is null) continue;
-            snapshot = new TableSnapshot(0, [.. ArmDescription.So101.LookPoseRad], objects);
+            snapshot = new TableSnapshot(0, [.. arm.LookPoseRad], objects);
             return true;
         }
 
@@ -48,7 +50,7 @@ public static class SceneSampler
         return false;
     }
 
-    private static TableObject[]? TryLayout(IReadOnlyList<ObjectSpec> specs, ObjectDimensions[] sizes, Xoshiro256 random, out string reason)
+    private static TableObject[]? TryLayout(IReadOnlyList<ObjectSpec> specs, ObjectDimensions[] sizes, Workspace workspace, Xoshiro256 random, out string reason)
     {
         var placed = new PlacedObject?[specs.Count];
         reason = "";
@@ -56,7 +58,7 @@ public static class SceneSampler
         foreach (int i in Enumerable.Range(0, specs.Count).OrderByDescending(i => sizes[i].WidthM))
         {
             if (specs[i].Placement != ObjectPlacement.OnTable) continue;
-            if ((placed[i] = TryPlaceOnTable(specs[i], sizes[i], placed, random)) is not null) continue;
+            if ((placed[i] = TryPlaceOnTable(specs[i], sizes[i], placed, workspace, random)) is not null) continue;
             reason = $"object {i} ({specs[i].Colour} {specs[i].Kind}) finds no free place on the table";
             return null;
         }
@@ -76,14 +78,14 @@ public static class SceneSampler
         return [.. placed.Select((p, i) => p!.ToTableObject(i))];
     }
 
-    private static PlacedObject? TryPlaceOnTable(ObjectSpec spec, ObjectDimensions size, PlacedObject?[] placed, Xoshiro256 random)
+    private static PlacedObject? TryPlaceOnTable(ObjectSpec spec, ObjectDimensions size, PlacedObject?[] placed, Workspace workspace, Xoshiro256 random)
     {
         for (int attempt = 0; attempt < PlaceAttempts; attempt++)
         {
-            Vector2 centre = Workspace.Draw(random, spec);
+            Vector2 centre = workspace.Draw(random, spec);
             var candidate = new PlacedObject(spec, size, centre, BaseZM: 0, YawRad(random), SupportIndex: -1);
             Footprint outline = candidate.Outline;
-            if (Footprint.GapM(outline, Workspace.FoldedArm) < 0) continue;
+            if (Footprint.GapM(outline, workspace.FoldedArm) < 0) continue;
             if (placed.All(other => other is null || Footprint.GapM(outline, other.Outline) >= Workspace.MinGapM)) return candidate;
         }
 

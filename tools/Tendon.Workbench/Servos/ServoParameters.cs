@@ -1,3 +1,5 @@
+using Tendon.Workbench.Arm;
+
 namespace Tendon.Workbench.Servos;
 
 /// <summary>
@@ -53,4 +55,13 @@ public sealed record ServoParameters
 
     /// <summary>Room temperature in °C.</summary>
     public double AmbientC { get; init; } = 26;
+
+    /// <summary>What a family's usual servo is: STS3215; LX-16A (17 kg·cm and 0.16 s/60° at 7.4 V); MG996R for pulses (11 kg·cm and
+    /// 0.14 s/60° at 6 V). Friction, inertia and play of the last two are chosen by the STS3215's, not measured.</summary>
+    public static ServoParameters Of(ServoFamily family) => family switch
+    {
+        ServoFamily.Lx => new ServoParameters { StallTorqueNm = 1.67, NoLoadRadPerS = 6.5, RatedSupplyV = 7.4, InertiaKgM2 = 0.012, CoulombNm = 0.05, WindingOhm = 2.5 },
+        ServoFamily.Pulse => new ServoParameters { StallTorqueNm = 1.08, NoLoadRadPerS = 7.5, RatedSupplyV = 6.0, InertiaKgM2 = 0.01, CoulombNm = 0.04, WindingOhm = 2.0 },
+        _ => new ServoParameters(),
+    };
 }

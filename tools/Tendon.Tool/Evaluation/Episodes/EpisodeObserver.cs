@@ -3,15 +3,19 @@ using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Resolution;
 using Tendon.Host.Core.Scenes;
+using Tendon.Workbench;
 using Tendon.Workbench.Table;
 
 namespace Tendon.Tool.Evaluation.Episodes;
 
 /// <summary>Notes what an episode's planner saw, said and went for; nobody answers questions, everything is approved.</summary>
-/// <param name="truth">The true table, to tell which thing the arm goes for.</param>
-internal sealed class EpisodeObserver(Func<TableSnapshot> truth) : ITaskObserver
+/// <param name="bench">The true table, to tell which thing the arm goes for, and the true arm.</param>
+internal sealed class EpisodeObserver(Bench bench) : ITaskObserver
 {
     private const double NearM = 0.04;
+
+    // A person sees whether an arm lies in its rest pose, not whether it lies there to the millimetre.
+    private const double AtRestRad = 0.1;
     private readonly HashSet<int> _aimed = [];
 
     internal CameraFrame? FirstFrame { get; private set; }
@@ -37,9 +41,19 @@ internal sealed class EpisodeObserver(Func<TableSnapshot> truth) : ITaskObserver
 
     public ValueTask<string?> Ask(QuestionAnswer question, CancellationToken cancellation) => ValueTask.FromResult<string?>(null);
 
+    /// <summary>The person beside an arm without feedback: says yes only while the arm truly is in its rest pose.</summary>
+    public ValueTask<bool> ConfirmRestPose(CancellationToken cancellation)
+    {
+        double[] rest = bench.Options.Arm.RestPoseRad;
+        bool isThere = true;
+        foreach (int joint in bench.Options.Arm.Driven)
+            isThere &= Math.Abs(bench.AnglesRad[joint] - rest[joint]) <= AtRestRad;
+        return ValueTask.FromResult(isThere);
+    }
+
     public void Moving(GroundedMove move, int attempt)
     {
-        TableObject? nearest = truth().Objects.Where(o => o.Kind.IsMovable()).MinBy(o => DistanceM(o, move.Object));
+        TableObject? nearest = bench.Snapshot().Objects.Where(o => o.Kind.IsMovable()).MinBy(o => DistanceM(o, move.Object));
         if (nearest is not null && DistanceM(nearest, move.Object) <= NearM)
             _aimed.Add(nearest.Id);
     }

@@ -1,6 +1,7 @@
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Scenes;
 using Tendon.Tool.Evaluation.Worlds;
+using Tendon.Tool.Rig;
 
 namespace Tendon.Tool.Evaluation.Episodes;
 
@@ -9,4 +10,8 @@ namespace Tendon.Tool.Evaluation.Episodes;
 /// <param name="World">The world it was run in; null after a crash before it was drawn.</param>
 /// <param name="First">The first look.</param>
 /// <param name="Last">How the table was left, drawn for failures alone.</param>
-public sealed record EpisodeRecord(EpisodeRow Row, EpisodeWorld? World = null, (CameraFrame Frame, Scene Scene)? First = null, (CameraFrame Frame, Scene Scene)? Last = null);
+public sealed record EpisodeRecord(EpisodeRow Row, EpisodeWorld? World = null, (CameraFrame Frame, Scene Scene)? First = null, (CameraFrame Frame, Scene Scene)? Last = null)
+{
+    /// <summary>How exactly the arm followed its motions; null after a crash.</summary>
+    public TrackingErrors? Tracking { get; init; }
+}

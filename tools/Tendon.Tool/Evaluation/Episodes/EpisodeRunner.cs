@@ -12,6 +12,7 @@ using Tendon.Tool.Evaluation.Perturbations;
 using Tendon.Tool.Evaluation.Worlds;
 using Tendon.Tool.Rig;
 using Tendon.Workbench;
+using Tendon.Workbench.Arm;
 using Tendon.Workbench.Camera;
 using Tendon.Workbench.Seeding;
 using Tendon.Workbench.Table;
@@ -29,6 +30,9 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Brain
     private const long PatienceUs = 600_000_000;
     private const long SettleUs = 500_000;
     private readonly ArmMotion _motion = new(arm);
+
+    /// <summary>The arm on the bench.</summary>
+    public ArmDescription Bench { get; init; } = ArmDescription.So101;
 
     /// <summary>Called with the rig before the episode begins, for recording and tests.</summary>
     public Action<VirtualRig, BenchCamera>? Prepared { get; init; }
@@ -57,10 +61,12 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Brain
 
     private async Task<EpisodeRecord> Attempt(EpisodeTask task, CancellationToken cancellation)
     {
-        (EpisodeWorld world, string instruction) = PerturbedEpisode.Of(task);
+        (EpisodeWorld world, string instruction) = PerturbedEpisode.Of(task, Bench);
         ulong seed = task.Seed;
-        using var rig = new VirtualRig(new BenchOptions { Seed = seed, Start = world.Start }, firmware, new WireConditions(JitterUs: JitterUs, Seed: (int)(seed & 0xFFFF)));
-        using var camera = new BenchCamera(new CameraOptions((long)(seed >> 1)));
+        using var rig = new VirtualRig(new BenchOptions { Seed = seed, Start = world.Start, Arm = Bench }, firmware, new WireConditions(JitterUs: JitterUs, Seed: (int)(seed & 0xFFFF)));
+        using var camera = new BenchCamera(new CameraOptions((long)(seed >> 1)) { Arm = Bench });
+        var tracking = new TrackingErrors();
+        tracking.Watch(rig);
         Prepared?.Invoke(rig, camera);
         EpisodeBrain chosen = brain.For(rig, camera);
         if (task.Perturbation.Kind == PerturbationKind.Camera)
@@ -71,12 +77,12 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Brain
             if (rig.Bench.TimeUs > PatienceUs)
                 patience.Cancel();
         };
-        var linkOptions = new ArmLinkOptions("so101", arm) { Authority = 1 + (uint)(seed % 1_000_000_007), ArmFileHash = firmware.ArmFileHash };
+        var linkOptions = new ArmLinkOptions(arm.Name, arm) { Authority = 1 + (uint)(seed % 1_000_000_007), ArmFileHash = firmware.ArmFileHash };
         await using ArmLink link = await ArmLink.Open(rig.Wire.HostEnd, rig, linkOptions, cancellation).ConfigureAwait(false);
-        await new ArmDriver(link, _motion, rig).GoToLook(cancellation).ConfigureAwait(false);
+        var observer = new EpisodeObserver(rig.Bench);
+        await new ArmDriver(link, _motion, rig, observer.ConfirmRestPose).GoToLook(cancellation).ConfigureAwait(false);
         await rig.DelayUntil(rig.NowUs + SettleUs, cancellation).ConfigureAwait(false);
         TableSnapshot start = rig.Bench.Snapshot();
-        var observer = new EpisodeObserver(rig.Bench.Snapshot);
         var watch = new StepWatch(chosen.SceneReader, chosen.Planner);
         var eye = new PerturbedCamera(new VirtualCamera(rig, camera), task.Perturbation, seed);
         var runner = new TaskRunner(new TaskPorts(rig, eye, chosen.Camera, watch, watch, _motion, link), observer);
@@ -85,9 +91,9 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Brain
         await rig.DelayUntil(rig.NowUs + SettleUs, cancellation).ConfigureAwait(false);
         EpisodeRow row = EpisodeRows.Of(task, planner, instruction, world, start, rig.Bench.Snapshot(), outcome, observer) with { LatencyMs = watch.StepMs };
         if (row.Success || !KeepsPictures)
-            return new EpisodeRecord(row, world);
+            return new EpisodeRecord(row, world) { Tracking = tracking };
         (CameraFrame, Scene)? first = observer.FirstScene is { } scene ? (observer.FirstFrame!, scene) : null;
-        return new EpisodeRecord(row, world, first, Look(rig, camera, chosen));
+        return new EpisodeRecord(row, world, first, Look(rig, camera, chosen)) { Tracking = tracking };
     }
 
     private static Vector3 Offset(EpisodeTask task)

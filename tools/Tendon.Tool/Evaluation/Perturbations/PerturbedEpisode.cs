@@ -2,6 +2,7 @@ using Tendon.Tool.Evaluation.Episodes;
 using Tendon.Tool.Evaluation.Goals;
 using Tendon.Tool.Evaluation.Suites;
 using Tendon.Tool.Evaluation.Worlds;
+using Tendon.Workbench.Arm;
 
 namespace Tendon.Tool.Evaluation.Perturbations;
 
@@ -9,10 +10,12 @@ namespace Tendon.Tool.Evaluation.Perturbations;
 public static class PerturbedEpisode
 {
     /// <summary>The world and the words.</summary>
+    /// <param name="task">The episode.</param>
+    /// <param name="arm">Whose reach things lie in; the SO-101 when none is given.</param>
     /// <exception cref="InvalidOperationException">The line allows no world, which a check of the suite would have said.</exception>
-    public static (EpisodeWorld World, string Instruction) Of(EpisodeTask task)
+    public static (EpisodeWorld World, string Instruction) Of(EpisodeTask task, ArmDescription? arm = null)
     {
-        if (!WorldDraw.TryDraw(task.Case, task.Seed, out EpisodeWorld? world, out SuiteFault? fault))
+        if (!WorldDraw.TryDraw(task.Case, task.Seed, out EpisodeWorld? world, out SuiteFault? fault, arm))
             throw new InvalidOperationException($"line {fault!.Line} of the suite allows no world ({fault.Key}: {string.Join(' ', fault.Details)})");
         return task.Perturbation.Kind switch
         {

@@ -1,5 +1,6 @@
 using Tendon.Host.Core.Messages;
 using Tendon.Tool.Evaluation.Episodes;
+using Tendon.Tool.Rig;
 using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Evaluation.Reports;
@@ -36,10 +37,15 @@ public sealed class EvalFolder : IDisposable
     /// <summary>What the run is.</summary>
     public RunInfo Info => _info;
 
+    /// <summary>How exactly the arm followed its motions, over all episodes.</summary>
+    public TrackingErrors Tracking { get; } = new();
+
     /// <summary>Takes an episode that has ended.</summary>
     public void Add(EpisodeRecord record)
     {
         _ended.Add(record.Row);
+        if (record.Tracking is { } tracking)
+            Tracking.Add(tracking);
         _rows.WriteLine(RowsFile.Line(record.Row));
         if (!record.Row.Success && _pictures.Count < MostPictures && FailurePictures.Save(_path, record) is { } pictures)
             _pictures[record.Row] = pictures;
@@ -51,7 +57,7 @@ public sealed class EvalFolder : IDisposable
         _rows.Dispose();
         IReadOnlyList<EpisodeRow> rows = Rows;
         File.WriteAllText(System.IO.Path.Combine(_path, "rows.csv"), RowsFile.Write(rows));
-        File.WriteAllText(System.IO.Path.Combine(_path, "summary.json"), SummaryFile.Write(rows));
+        File.WriteAllText(System.IO.Path.Combine(_path, "summary.json"), SummaryFile.Write(rows, Tracking));
         File.WriteAllText(System.IO.Path.Combine(_path, "run.json"), _info.Write(rows.Count));
         File.WriteAllText(System.IO.Path.Combine(_path, "report.md"), new MarkdownReport(text).Write(_info, rows, _pictures));
         File.WriteAllText(System.IO.Path.Combine(_path, "report.html"), new HtmlReport(text).Write(_info, rows, _pictures, _path));

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Tendon.Tool.Evaluation.Episodes;
+using Tendon.Tool.Rig;
 
 namespace Tendon.Tool.Evaluation.Reports;
 
@@ -14,9 +15,13 @@ public static class SummaryFile
     };
 
     /// <summary>The file's text.</summary>
-    public static string Write(IReadOnlyCollection<EpisodeRow> rows)
+    /// <param name="rows">The episodes.</param>
+    /// <param name="tracking">Adds <c>trackingErrorRadP95</c> when given.</param>
+    public static string Write(IReadOnlyCollection<EpisodeRow> rows, TrackingErrors? tracking = null)
     {
         Dictionary<string, object> summary = Figures(GroupSummary.Of(rows));
+        if (tracking is not null)
+            summary["trackingErrorRadP95"] = Math.Round(tracking.QuantileRad(0.95), 5);
         summary["families"] = EvalGroups.Families(rows).ToDictionary(g => g.Key, g => Figures(g.Value));
         summary["languages"] = EvalGroups.Languages(rows).ToDictionary(g => g.Key, g => Figures(g.Value));
         return JsonSerializer.Serialize(summary, Json) + "\n";

@@ -15,23 +15,23 @@ internal static class GoalRoom
     private const float PlayM = 0.01f, FingersM = 0.015f;
 
     /// <summary>Whether every condition has room, each taken by itself.</summary>
-    internal static bool Has(ResolvedGoal goal, TableSnapshot table) => goal.Predicates.All(p => Has(p, table));
+    internal static bool Has(ResolvedGoal goal, TableSnapshot table, Workspace workspace) => goal.Predicates.All(p => Has(p, table, workspace));
 
-    private static bool Has(ResolvedPredicate one, TableSnapshot table)
+    private static bool Has(ResolvedPredicate one, TableSnapshot table, Workspace workspace)
     {
         PredicateKind kind = one.Predicate.Kind;
         if (kind == PredicateKind.Pushed)
-            return one.Objects[0].Any(id => HasPath(Find(table, id), one.Predicate.Direction, table));
+            return one.Objects[0].Any(id => HasPath(Find(table, id), one.Predicate.Direction, table, workspace));
         bool aside = kind is PredicateKind.LeftOf or PredicateKind.RightOf or PredicateKind.InFrontOf or PredicateKind.Behind or PredicateKind.NextTo;
         if (!aside && kind != PredicateKind.At)
             return true;
-        return one.Objects[0].Any(a => one.Objects[^1].Any(b => (kind == PredicateKind.At || a != b) && HasSpot(one.Predicate, a, b, table)));
+        return one.Objects[0].Any(a => one.Objects[^1].Any(b => (kind == PredicateKind.At || a != b) && HasSpot(one.Predicate, a, b, table, workspace)));
     }
 
-    private static bool HasSpot(Predicate predicate, int a, int b, TableSnapshot table)
+    private static bool HasSpot(Predicate predicate, int a, int b, TableSnapshot table, Workspace workspace)
     {
         TableObject mover = Find(table, a), reference = Find(table, b);
-        foreach (Vector2 spot in Workspace.Grid(GridM))
+        foreach (Vector2 spot in workspace.Grid(GridM))
         {
             if (IsMeant(predicate, spot, mover, reference) && IsFree(mover, spot, table))
                 return true;
@@ -60,7 +60,7 @@ internal static class GoalRoom
         return table.Objects.All(o => o.Id == mover.Id || TableOutlines.GapM(there, o) >= FingersM);
     }
 
-    private static bool HasPath(TableObject one, GoalDirection direction, TableSnapshot table)
+    private static bool HasPath(TableObject one, GoalDirection direction, TableSnapshot table, Workspace workspace)
     {
         Vector2 way = direction switch
         {
@@ -70,7 +70,7 @@ internal static class GoalRoom
             _ => new(PushM, 0),
         };
         Vector2 from = new(one.Position.X, one.Position.Y);
-        return Workspace.Reaches(from + way) && IsFree(one, from + (way / 2), table) && IsFree(one, from + way, table);
+        return workspace.Reaches(from + way) && IsFree(one, from + (way / 2), table) && IsFree(one, from + way, table);
     }
 
     private static TableObject At(TableObject one, Vector2 spot) => one with { Position = new Vector3(spot, one.Position.Z) };

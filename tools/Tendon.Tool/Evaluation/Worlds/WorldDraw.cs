@@ -1,5 +1,6 @@
 using Tendon.Tool.Evaluation.Goals;
 using Tendon.Tool.Evaluation.Suites;
+using Tendon.Workbench.Arm;
 using Tendon.Workbench.Scenes;
 using Tendon.Workbench.Seeding;
 using Tendon.Workbench.Table;
@@ -15,14 +16,20 @@ public static class WorldDraw
     private const int Draws = 200, StrictDraws = 120;
 
     /// <summary>Draws a world, or says why the line allows none.</summary>
-    public static bool TryDraw(SuiteCase one, ulong seed, out EpisodeWorld? world, out SuiteFault? fault)
+    /// <param name="one">The line.</param>
+    /// <param name="seed">The episode's seed.</param>
+    /// <param name="world">Set where there is one.</param>
+    /// <param name="fault">Set where there is none.</param>
+    /// <param name="arm">Whose reach things lie in; the SO-101 when none is given.</param>
+    public static bool TryDraw(SuiteCase one, ulong seed, out EpisodeWorld? world, out SuiteFault? fault, ArmDescription? arm = null)
     {
+        Workspace workspace = arm is null ? Workspace.So101 : new Workspace(arm);
         (world, fault) = (null, null);
         var random = new Xoshiro256(seed);
         int best = -1;
         for (int draw = 0; draw < Draws && (draw < StrictDraws || best < 0); draw++)
         {
-            if (!SceneSampler.TrySample(Spec(one, random, draw), random.NextUInt64(), out TableSnapshot? table, out string reason))
+            if (!SceneSampler.TrySample(Spec(one, random, draw), random.NextUInt64(), out TableSnapshot? table, out string reason, arm))
             {
                 fault = new SuiteFault(one.Line, SuiteField.Scene, "scene.no-room", reason);
                 continue;
@@ -33,7 +40,7 @@ public static class WorldDraw
                 fault = new SuiteFault(one.Line, SuiteField.Goal, missing is not null ? "goal.missing" : "goal.unclear", (missing ?? unclear)!.Text);
                 continue;
             }
-            int score = Score(goal, table!);
+            int score = Score(goal, table!, workspace);
             if (score > best)
                 (best, world) = (score, new EpisodeWorld(table!, goal));
             if (best == MostScore)
@@ -47,8 +54,8 @@ public static class WorldDraw
     private const int MostScore = 3;
 
     // To hold already matters more than to lack room: one gives success away, the other takes it.
-    private static int Score(ResolvedGoal goal, TableSnapshot table) =>
-        goal.Goal.ForbidsMotion ? MostScore : (PredicatesHold(goal, table) ? 0 : 2) + (GoalRoom.Has(goal, table) ? 1 : 0);
+    private static int Score(ResolvedGoal goal, TableSnapshot table, Workspace workspace) =>
+        goal.Goal.ForbidsMotion ? MostScore : (PredicatesHold(goal, table) ? 0 : 2) + (GoalRoom.Has(goal, table, workspace) ? 1 : 0);
 
     private static bool PredicatesHold(ResolvedGoal goal, TableSnapshot table) => GoalJudge.IsTrue(goal, table, table);
 

@@ -1,10 +1,10 @@
 using Tendon.Firmware.Control.Bus;
 using Tendon.Workbench.Serial;
 
-namespace Tendon.Tool.Rig;
+namespace Tendon.Firmware.Pc.Buses;
 
-/// <summary>The firmware's servo bus on a bench's serial line. Only bytes pass.</summary>
-internal sealed class BenchPort(VirtualSerial serial) : IServoBusPort
+/// <summary>The firmware's servo bus on a bench's serial line.</summary>
+internal sealed class WorkbenchLine(VirtualSerial serial) : IServoBusPort
 {
     public int Write(byte[] buffer, int offset, int count)
     {
