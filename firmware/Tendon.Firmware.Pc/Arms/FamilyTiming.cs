@@ -19,7 +19,7 @@ public static class FamilyTiming
     public const int LxGoalLeadUs = 30000;
 
     /// <summary>Lag of a hobby servo, µs: a frame of its pulses and its loop. Chosen on the workbench's servo model.</summary>
-    public const int PulseGoalLeadUs = 40000;
+    public const int PulseGoalLeadUs = 80000;
 
     private const int UsualPeriodUs = 10000;
 

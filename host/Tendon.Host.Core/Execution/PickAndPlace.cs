@@ -105,7 +105,7 @@ public sealed class PickAndPlace(ArmMotion motion, ArmDriver driver) : IHand
     };
 
     // The jaw is told to close past the object: it stops on it, or it runs through. Where nothing measures it, only the next look tells.
-    private bool Holds(GraspPlan grasp) => driver.JawRad is not { } jaw || jaw > (grasp.TouchJawRad + grasp.CloseJawRad) / 2;
+    private bool Holds(GraspPlan grasp) => driver.JawRad is not { } jaw || jaw > grasp.CloseJawRad + ((grasp.TouchJawRad - grasp.CloseJawRad) * motion.Arm.Gripper.HoldShare);
 
     private async ValueTask<MoveProblem> Abandon(Scene scene, MoveProblem why, CancellationToken cancellation)
     {

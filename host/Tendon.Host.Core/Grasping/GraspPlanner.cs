@@ -79,7 +79,8 @@ public sealed class GraspPlanner(ArmMotion motion)
     {
         bool lies = Lies(target);
         double? faceYaw = target.Kind == "cube" ? target.YawRad - AzimuthRad(target) : lies ? target.YawRad + (Math.PI / 2) - AzimuthRad(target) : null;
-        double mostSkew = lies ? MaxSkewLyingRad : MaxSkewRad;
+        // A hand that does not roll takes a cube as it lies, at worst across its corners.
+        double mostSkew = lies ? MaxSkewLyingRad : motion.Kinematics.FixedClosingRad is null ? MaxSkewRad : (Math.PI / 4) + 1e-9;
         GraspOptions options = motion.Options;
         var candidates = new List<(double PitchRad, ClosingDirection Closing, double Cost)>();
         if (motion.Kinematics.FixedPitchRad is { } only)

@@ -31,12 +31,52 @@ public sealed class ArmFileTests
     {
         ArmConfiguration arm = ArmFile.Read(ArmFile.Find(name));
         Assert.Equal((family, feedback, steps), (arm.BusFamily, arm.FeedbackClass, arm.Joints[0].SpanSteps));
-        Assert.Equal(family == BusFamily.FeetechSts, arm.GoalLeadUs > 0);
+        Assert.True(arm.GoalLeadUs > 0);
+        Assert.Equal(family == BusFamily.HiwonderLx ? 20000 : 10000, arm.ControlPeriodUs);
     }
 
     [Fact]
-    public void An_arm_on_pulse_outputs_is_refused_with_the_families_that_a_serial_bus_can_have() =>
-        Assert.Contains("hiwonder-lx", Assert.Throws<ArmFileException>(() => ArmFile.Read(ArmFile.Find("eezybotarm-mk2"))).Message);
+    public void Gears_linkages_and_coupled_limits_of_pulse_servos_compile_to_what_was_measured()
+    {
+        ArmConfiguration arm = ArmFile.Read(ArmFile.Find("eezybotarm-mk2"));
+        Assert.Equal((BusFamily.PulsePca9685, FeedbackClass.None, 4), (arm.BusFamily, arm.FeedbackClass, arm.Joints.Length));
+        // 500 µs at servo angle 0, 2500 µs at 180°: s1 = -2.0497 q1 + 91.726, s2 = 180 - q2, s3 = q2 + q3 + 135, in degrees.
+        double[] degrees = [10, 80, -70];
+        double[] servo = [(-2.0497 * 10) + 91.726, 180 - 80, 80 - 70 + 135];
+        for (int j = 0; j < 3; j++)
+        {
+            JointConfiguration joint = arm.Joints[j];
+            double own = degrees[j] + (joint.LinkedJoint == CoupledRange.NoJoint ? 0 : degrees[joint.LinkedJoint] * joint.LinkedPpm * 1e-6);
+            double us = joint.ZeroStep + (joint.Sign * own * Math.PI / 180e-6 * joint.SpanSteps / joint.SpanUrad);
+            Assert.InRange(us, 500 + (servo[j] / 180 * 2000) - 1, 500 + (servo[j] / 180 * 2000) + 1);
+            Assert.Equal((500, 2500), (joint.LeastStep, joint.MostStep));
+        }
+
+        CoupledRange coupled = arm.Joints[2].Coupled;
+        int shoulder = (int)Math.Round(39 * Math.PI / 180e-6);
+        Assert.Equal(1, coupled.Joint);
+        Assert.InRange(coupled.MinUrad(shoulder) * 180e-6 / Math.PI, -97.2, -97.0);
+        Assert.InRange(coupled.MaxUrad(shoulder) * 180e-6 / Math.PI, -41.2, -41.0);
+        Assert.Equal(2000000, arm.Joints[1].RestPositionUrad);
+        Assert.True(arm.Joints[3].Grips);
+    }
+
+    [Theory]
+    [InlineData("\"offsetRad\": 3.141592654, \"factors\": {\"shoulder\": -1}", "\"offsetRad\": 3.141592654, \"factors\": {\"elbow\": -1}", "factors.shoulder is missing")]
+    [InlineData("{\"shoulder\": 1, \"elbow\": 1}", "{\"shoulder\": 1, \"elbow\": 0}", "must not be 0")]
+    [InlineData("{\"shoulder\": 1, \"elbow\": 1}", "{\"shoulder\": 1, \"elbow\": 1, \"base_yaw\": 1}", "one joint too many")]
+    [InlineData("{\"shoulder\": 1, \"elbow\": 1}", "{\"sholder\": 1, \"elbow\": 1}", "names no joint")]
+    [InlineData("\"of\": \"shoulder\"", "\"of\": \"gripper\"", "may name earlier joints only")]
+    [InlineData("\"joint\": \"elbow\", \"of\"", "\"joint\": \"elbo\", \"of\"", "coupledLimits[0].joint")]
+    [InlineData("\"rest\": [0, 2.0, -2.0, 0.0]", "\"rest\": [0, 2.0, -0.5, 0.0]", "hold the rest pose")]
+    [InlineData("\"rest\": [0, 2.0, -2.0, 0.0]", "\"rest\": [0, 2.0]", "4 joints")]
+    public void A_bad_linkage_is_refused_with_field_and_fix(string old, string changed, string expected)
+    {
+        string text = File.ReadAllText(ArmFile.Find("eezybotarm-mk2"));
+        Assert.Contains(old, text);
+        byte[] file = Encoding.UTF8.GetBytes(text.Replace(old, changed, StringComparison.Ordinal));
+        Assert.Contains(expected, Assert.Throws<ArmFileException>(() => ArmFile.Compile("mine.json", file)).Message);
+    }
 
     [Fact]
     public void The_compiled_form_survives_storage()

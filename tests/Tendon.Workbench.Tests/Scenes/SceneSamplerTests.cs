@@ -1,4 +1,5 @@
 using System.Numerics;
+using Tendon.Workbench.Arm;
 using Tendon.Workbench.Scenes;
 using Tendon.Workbench.Seeding;
 using Tendon.Workbench.Table;
@@ -83,7 +84,7 @@ public class SceneSamplerTests
         for (ulong seed = 0; seed < 100; seed++)
         {
             Vector3 at = SceneSampler.Sample(spec, seed).Objects[0].Position;
-            Assert.InRange(new Vector2(at.X - Workspace.PanAxisXM, at.Y).Length(), 0.15f - 1e-4f, Workspace.MaxBaseRadiusM + 1e-4f);
+            Assert.InRange(new Vector2(at.X - Workspace.PanAxisXM, at.Y).Length(), 0.15f - 1e-4f, (float)ArmDescription.So101.Reach.StackFarthestM + 1e-4f);
         }
     }
 

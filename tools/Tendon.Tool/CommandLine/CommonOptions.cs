@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Tendon.Mqtt;
+using Tendon.Tool.Arms;
 using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.CommandLine;
@@ -19,6 +20,7 @@ internal sealed class CommonOptions
                 result.AddError(text.Format("error.broker", result.Tokens[^1].Value));
         });
         Arm = make.Words("--arm", "option.arm", "so101");
+        ArmFile = make.Words("--arm-file", "option.arm-file");
         Camera = make.Words("--camera", "option.camera", $"http://127.0.0.1:{DefaultCameraPort}/video.mjpg");
         Calibration = make.Words("--calibration", "option.calibration", DefaultCalibrationPath);
     }
@@ -26,6 +28,9 @@ internal sealed class CommonOptions
     internal Option<string?> Broker { get; }
 
     internal Option<string?> Arm { get; }
+
+    /// <summary>The arm file; see <see cref="ArmFileOf"/>.</summary>
+    internal Option<string?> ArmFile { get; }
 
     internal Option<string?> Camera { get; }
 
@@ -37,4 +42,7 @@ internal sealed class CommonOptions
     internal BrokerAddress BrokerOf(ParseResult parsed) => BrokerAddress.TryParse(parsed.GetValue(Broker), out BrokerAddress? address, out string error)
         ? address
         : throw new InvalidOperationException(error);
+
+    /// <summary>The arm file that was named, else the shipped one of the arm's name, else the SO-101's.</summary>
+    internal string ArmFileOf(ParseResult parsed) => parsed.GetValue(ArmFile) ?? ShippedArms.FileOf(parsed.GetValue(Arm)!);
 }

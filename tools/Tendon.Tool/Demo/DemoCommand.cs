@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
+using Tendon.Contracts;
+using Tendon.Firmware.Pc.Arms;
 using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.Messages;
 using Tendon.Mqtt.PrivateBrokers;
@@ -23,13 +25,14 @@ internal static class DemoCommand
         var instruction = new Argument<string?>("instruction") { Description = context.Text["argument.instruction"], Arity = ArgumentArity.ZeroOrOne };
         Option<ulong> seed = make.Number("--seed", "option.seed", 3UL, 0UL, ulong.MaxValue);
         Option<string?> outDir = make.Words("--out", "option.out", "artifacts/demo");
-        var command = new Command("demo", context.Text["command.demo"]) { instruction, seed, outDir };
+        Option<string?> arm = make.Words("--arm", "option.arm-file", "so101");
+        var command = new Command("demo", context.Text["command.demo"]) { instruction, seed, arm, outDir };
         command.SetAction(async (parsed, cancellation) =>
         {
             string words = parsed.GetValue(instruction) is { Length: > 0 } given ? given : context.Text["demo.instruction"];
             try
             {
-                return (int)await Run(context.Answering(words), words, parsed.GetValue(seed), parsed.GetValue(outDir)!, cancellation);
+                return (int)await Run(context.Answering(words), words, parsed.GetValue(seed), parsed.GetValue(arm)!, parsed.GetValue(outDir)!, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -43,27 +46,30 @@ internal static class DemoCommand
         return command;
     }
 
-    private static async Task<ExitCode> Run(ToolContext context, string words, ulong seed, string folder, CancellationToken cancellation)
+    private static async Task<ExitCode> Run(ToolContext context, string words, ulong seed, string arm, string folder, CancellationToken cancellation)
     {
+        string armFile = ArmFile.Find(arm), name = Path.GetFileNameWithoutExtension(armFile);
+        if (!Topics.IsValidArmName(name))
+            return (ExitCode)context.Fail(ExitCode.Usage, context.Text.Format("error.arm-name", name));
         Directory.CreateDirectory(folder);
         string calibration = Path.Combine(folder, "camera.json"), clip = Path.Combine(folder, "clip.gif");
         context.Console.MarkupLineInterpolated($"[bold]{words}[/]");
         Stage(context, 1, "demo.stage.start");
         using PrivateBroker broker = PrivateBroker.Start();
-        using SimBoard board = await SimBoard.Start(broker.Address, seed, 0, "so101", cancellation);
+        using SimBoard board = await SimBoard.Start(broker.Address, seed, 0, name, cancellation, armFile);
         Stage(context, 2, "demo.stage.calibrate");
         await board.SetBoard(true, cancellation);
         await CameraCommand.CalibrateNow(board.CameraUrl, calibration, cancellation);
         await board.SetBoard(false, cancellation);
         Stage(context, 3, "demo.stage.table");
-        await using HostSession session = await HostSession.Open(new HostOptions(board.CameraUrl, calibration, broker.Address), cancellation);
+        await using HostSession session = await HostSession.Open(new HostOptions(board.CameraUrl, calibration, broker.Address, name, armFile), cancellation);
         string scene = DemoTable.For(words, session.Brain.Reader);
         await SetTable(board, scene, seed, cancellation);
-        await new ArmDriver(session.Link!, session.Ports.Motion, session.Clock).GoToLook(cancellation);
+        var observer = new TerminalObserver(context, askApproval: false) { StandsInRestPose = true };
+        await new ArmDriver(session.Link!, session.Ports.Motion, session.Clock, observer.ConfirmRestPose).GoToLook(cancellation);
         TableSnapshot before = await board.Truth(cancellation);
 
         Stage(context, 4, "demo.stage.work");
-        var observer = new TerminalObserver(context, askApproval: false);
         TaskOutcome outcome;
         await using (ClipRecorder.Start(session.Camera, session.Clock, clip))
             outcome = await new TaskRunner(session.Ports, observer).Run(new TaskRequest(words, UserLanguages.Detect(words)), cancellation);

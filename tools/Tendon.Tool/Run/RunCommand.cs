@@ -21,7 +21,7 @@ internal static class RunCommand
         Option<bool> panel = make.Flag("--panel", "option.panel");
         var command = new Command("run", context.Text["command.run"])
         {
-            instruction, planOnly, approve, panel, picture, common.Broker, common.Arm, common.Camera, common.Calibration,
+            instruction, planOnly, approve, panel, picture, common.Broker, common.Arm, common.ArmFile, common.Camera, common.Calibration,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -29,7 +29,7 @@ internal static class RunCommand
                 return context.Fail(ExitCode.Usage, context.Text["error.missing-instruction"]);
             var options = new HostOptions(
                 parsed.GetValue(common.Camera)!, parsed.GetValue(common.Calibration)!,
-                parsed.GetValue(planOnly) ? null : common.BrokerOf(parsed), parsed.GetValue(common.Arm)!)
+                parsed.GetValue(planOnly) ? null : common.BrokerOf(parsed), parsed.GetValue(common.Arm)!, common.ArmFileOf(parsed))
             {
                 UsePanel = parsed.GetValue(panel),
             };

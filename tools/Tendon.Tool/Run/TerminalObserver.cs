@@ -44,6 +44,23 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
         return !WasDeclined;
     }
 
+    /// <summary>A workbench's arm without feedback starts in its rest pose, held by a hand until it has torque: nobody has to be asked, once.</summary>
+    internal bool StandsInRestPose { get; set; }
+
+    public async ValueTask<bool> ConfirmRestPose(CancellationToken cancellation)
+    {
+        if (StandsInRestPose)
+        {
+            StandsInRestPose = false;
+            return true;
+        }
+        if (Console.IsInputRedirected && Console.In.Peek() < 0)
+            return false;
+        context.Console.MarkupInterpolated($"   {context.Text["run.rest-pose"]} ");
+        string? reply = await Task.Run(Console.In.ReadLine, CancellationToken.None).WaitAsync(cancellation);
+        return IsYes(reply);
+    }
+
     /// <summary>Whether a person's reply means yes, in either language.</summary>
     internal static bool IsYes(string? reply) => reply?.Trim().ToLowerInvariant() is "y" or "yes" or "是" or "好" or "可以";
 

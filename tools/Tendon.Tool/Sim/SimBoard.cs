@@ -31,12 +31,12 @@ public sealed class SimBoard : IDisposable
 
     /// <summary>Starts a board on the workbench.</summary>
     /// <exception cref="InvalidOperationException">It did not start; the message holds its last words.</exception>
-    public static async Task<SimBoard> Start(BrokerAddress broker, ulong seed, int cameraPort, string name, CancellationToken cancellation)
+    public static async Task<SimBoard> Start(BrokerAddress broker, ulong seed, int cameraPort, string name, CancellationToken cancellation, string armFile = "so101")
     {
         string[] arguments =
         [
             "--workbench", "--seed", seed.ToString(CultureInfo.InvariantCulture), "--broker", broker.ToString(), "--name", name,
-            "--camera-port", cameraPort.ToString(CultureInfo.InvariantCulture),
+            "--camera-port", cameraPort.ToString(CultureInfo.InvariantCulture), "--arm", armFile,
         ];
         (ChildProcess child, string line) = await ChildProcess.Start(
             Assembly, arguments, l => l.StartsWith(CameraMark, StringComparison.Ordinal), Patience, cancellation);

@@ -18,12 +18,12 @@ internal static class ClearCommand
     internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
     {
         Option<bool> yes = make.Flag("--yes", "option.yes");
-        var command = new Command("clear", context.Text["command.clear"]) { yes, common.Broker, common.Arm };
+        var command = new Command("clear", context.Text["command.clear"]) { yes, common.Broker, common.Arm, common.ArmFile };
         command.SetAction(async (parsed, cancellation) =>
         {
             try
             {
-                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find("so101"), cancellation));
+                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find(common.ArmFileOf(parsed)), cancellation));
                 await using IArmLink link = await MqttArmLink.Connect(
                     new MqttClientOptions(common.BrokerOf(parsed), "tendon-clear"), new ArmLinkOptions(parsed.GetValue(common.Arm)!, arm), new WallClock(), cancellation);
                 return (int)await Clear(context, link, parsed.GetValue(yes), cancellation);

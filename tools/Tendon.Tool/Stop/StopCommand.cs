@@ -17,7 +17,7 @@ internal static class StopCommand
 {
     internal static Command Build(ToolContext context, CommonOptions common)
     {
-        var command = new Command("stop", context.Text["command.stop"]) { common.Broker, common.Arm };
+        var command = new Command("stop", context.Text["command.stop"]) { common.Broker, common.Arm, common.ArmFile };
         command.SetAction(async (parsed, cancellation) =>
         {
             BrokerAddress broker = common.BrokerOf(parsed);
@@ -28,7 +28,7 @@ internal static class StopCommand
             {
                 // First the stop, then the look whether the arm stands: meeting it takes a second.
                 await using IMqttClient sent = await StopNow.Send(broker, name, cancellation);
-                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find("so101"), cancellation));
+                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find(common.ArmFileOf(parsed)), cancellation));
                 await using IArmLink link = await MqttArmLink.Connect(
                     new MqttClientOptions(broker, "tendon-stop"), new ArmLinkOptions(name, arm), new WallClock(), cancellation);
                 CommandOutcome outcome = await link.Stop(cancellation);

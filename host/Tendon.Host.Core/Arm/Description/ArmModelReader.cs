@@ -75,7 +75,8 @@ public static class ArmModelReader
             moving.Number("lengthM", 0.001, LengthLimitM),
             moving.Number("parallelAtJawRad", -Math.PI, Math.PI),
             moving.Number("closedJawRad", -Math.PI, Math.PI),
-            node.Has("squeezeM") ? node.Number("squeezeM", 0, 0.05) : GripperModel.So101SqueezeM);
+            node.Has("squeezeM") ? node.Number("squeezeM", 0, 0.05) : GripperModel.So101SqueezeM,
+            node.Has("holdShare") ? node.Number("holdShare", 0.01, 0.99) : GripperModel.So101HoldShare);
         if (gripper.FixedTipZM >= gripper.FixedRootZM)
             throw still.Error("tipZM", "must lie below rootZM (the approach points along −z)");
         return gripper;

@@ -15,6 +15,7 @@ namespace Tendon.Host.Core.Arm.Description;
 /// <param name="ParallelAtJawRad">Jaw angle at which both pads are parallel.</param>
 /// <param name="ClosedJawRad">Jaw angle at which the tips touch.</param>
 /// <param name="SqueezeM">How much narrower than an object the jaw is told to close; the servo turns the rest into force.</param>
+/// <param name="HoldShare">Share of the squeeze that a jaw must stop short by to count as holding something: a stiff one presses far into it.</param>
 public sealed record GripperModel(
     double FixedInnerXM,
     double FixedTipZM,
@@ -28,8 +29,12 @@ public sealed record GripperModel(
     double MovingLengthM,
     double ParallelAtJawRad,
     double ClosedJawRad,
-    double SqueezeM = GripperModel.So101SqueezeM)
+    double SqueezeM = GripperModel.So101SqueezeM,
+    double HoldShare = GripperModel.So101HoldShare)
 {
     /// <summary>For a jaw whose servo limits its torque, as the SO-101's does.</summary>
     public const double So101SqueezeM = 0.012;
+
+    /// <summary>For such a jaw, which stops where it touches.</summary>
+    public const double So101HoldShare = 0.5;
 }

@@ -6,7 +6,9 @@ namespace Tendon.Workbench.Servos.Pulses;
 internal sealed class PulseServo(ServoParameters parameters, double shaftRad) : IShaft
 {
     private const double LostS = 0.06;
-    private readonly ShaftLoop _loop = new(parameters, 12, 0.004);
+
+    // Chosen for a swing that dies away within a period (damping ratio about 0.8) with a light link: such servos know no goal's speed.
+    private readonly ShaftLoop _loop = new(parameters, 12, 0.004, 0.7);
     private double _duty, _goalRad, _silentS = LostS;
 
     public ServoMotor Motor { get; } = new(parameters, shaftRad);
