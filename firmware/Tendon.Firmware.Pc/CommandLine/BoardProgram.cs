@@ -61,7 +61,6 @@ internal static class BoardProgram
         using Bench? bench = asked.Workbench ? new Bench(new BenchOptions { Seed = asked.Seed, Arm = ArmDescription.Load(armFile) }) : null;
         using SerialBus? serial = bench == null ? OpenSerial(asked, configuration) : null;
         WorkbenchBus? workbench = bench != null ? new WorkbenchBus(bench) : null;
-        IJointBus joints = bench != null ? WorkbenchJoints.On(bench, configuration) : SerialJointBuses.Create(configuration, serial!);
         using WorkbenchCamera? camera = workbench != null && asked.CameraPort is { } cameraPort ? new WorkbenchCamera(workbench, asked.Seed, cameraPort) : null;
         var log = TextWriter.Synchronized(output);
         CalibrationResult calibrated = asked.Workbench
@@ -69,6 +68,8 @@ internal static class BoardProgram
             : UnitFolder.Calibrate(asked.Units, asked.Unit ?? "", configuration);
         if (calibrated != CalibrationResult.Ok)
             log.WriteLine($"tendon-board {name}: {Uncalibrated(asked, calibrated)}");
+        // After the calibration: what sets the joints up takes its values.
+        IJointBus joints = bench != null ? WorkbenchJoints.On(bench, configuration) : SerialJointBuses.Create(configuration, serial!);
         var options = new BoardOptions(configuration, name, asked.Broker) { Say = line => log.WriteLine($"tendon-board {name}: {line}"), Calibration = calibrated };
         var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using PosixSignalRegistration interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, OnSignal);
