@@ -10,11 +10,10 @@ public class ProveStageTests
     [Fact]
     public void A_healthy_unit_moves_through_its_range_and_passes()
     {
-        var stage = new ProveStage();
-        StageResult result = stage.Run(CalibratedUnit.Context(UnitPlan.Healthy(21)));
+        StageResult result = new ProveStage().Run(CalibratedUnit.Context(UnitPlan.Healthy(21)));
         Assert.True(result.Passed, string.Join(", ", result.Findings));
-        Assert.Equal(6, stage.LastFigures!.Joints.Count);
-        Assert.All(stage.LastFigures.Joints, joint => Assert.InRange(joint.ReachedMaxRad - joint.ReachedMinRad, 1.7, 5.6));
+        Assert.Equal(6, result.Proof!.Joints.Count);
+        Assert.All(result.Proof.Joints, joint => Assert.InRange(joint.ReachedMaxRad - joint.ReachedMinRad, 1.7, 5.6));
         Assert.InRange(result.Figures["supply.resistance_ohm"], 0.05, 0.3);
         Assert.InRange(result.Figures["elbow_flex.friction_percent"], 0.5, 4);
     }

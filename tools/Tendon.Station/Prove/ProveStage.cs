@@ -16,9 +16,6 @@ public sealed class ProveStage : IStage
     /// <inheritdoc/>
     public string Name => StageName;
 
-    /// <summary>What the last run measured; null before the first.</summary>
-    public UnitFigures? LastFigures { get; private set; }
-
     /// <inheritdoc/>
     /// <exception cref="NotSupportedException">The station has no plan for this arm.</exception>
     public StageResult Run(StageContext context)
@@ -56,9 +53,9 @@ public sealed class ProveStage : IStage
             LetDown(context, mover);
         }
 
-        LastFigures = new UnitFigures(joints, supply, line.AskedCount, line.DamagedCount);
-        findings.AddRange(ProveJudge.Judge(context.Arm, LastFigures));
-        return new StageResult(Name, findings) { Figures = FigureNames.Of(LastFigures), DurationUs = context.Port.NowUs - startUs };
+        var proof = new UnitFigures(joints, supply, line.AskedCount, line.DamagedCount);
+        findings.AddRange(ProveJudge.Judge(context.Arm, proof));
+        return new StageResult(Name, findings) { Proof = proof, Figures = FigureNames.Of(proof), DurationUs = context.Port.NowUs - startUs };
     }
 
     private static IEnumerable<Finding> Judge(ArmProfile arm, ProofEndedException end) => end.End switch

@@ -1,4 +1,5 @@
 using Tendon.Station.Calibrate;
+using Tendon.Station.Prove;
 using Tendon.Station.Units;
 
 namespace Tendon.Station.Stages;
@@ -19,6 +20,9 @@ public sealed record StageResult(string Stage, IReadOnlyList<Finding> Findings)
 
     /// <summary>The calibration, when this stage made one.</summary>
     public CalibrationRecord? Calibration { get; init; }
+
+    /// <summary>Everything that a proof measured, curves too, when this stage was one.</summary>
+    public UnitFigures? Proof { get; init; }
 
     /// <summary>Measured figures for the report: name with unit (<c>shoulder_pan.backlash_deg</c>) and value.</summary>
     public IReadOnlyDictionary<string, double> Figures { get; init; } = new Dictionary<string, double>();
