@@ -78,5 +78,6 @@ public sealed class FlashRun(INanoff nanoff, IJournal journal, Func<long> nowMs)
 
     private void Note(FlashJob job, string what, JsonObject data) => journal.Append(new JournalEntry(nowMs(), job.Unit, what, data));
 
-    private static string HashOf(string file) => Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file)));
+    // A rehearsal writes no image.
+    private static string HashOf(string file) => File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "";
 }

@@ -25,7 +25,7 @@ public sealed record JointFigures(string Joint)
     /// <summary>Lost motion at a reversal, degrees, for a joint that carries none; NaN for others.</summary>
     public double LostMotionDeg { get; init; } = double.NaN;
 
-    /// <summary>Highest current of the sweep that lasted 100 ms, mA.</summary>
+    /// <summary>Highest current of the slow pass that lasted 100 ms, mA: in the sweep every new goal makes a peak of its own.</summary>
     public double CurrentMa { get; init; }
 
     /// <summary>Temperature at the beginning, °C.</summary>

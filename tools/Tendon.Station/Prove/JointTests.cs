@@ -37,7 +37,7 @@ internal sealed class JointTests(StageContext context, ArmMover mover)
             FrictionPermille = FrictionAnalysis.Permille(slow),
             PlayDeg = plan.CarriesWeight ? PlayAnalysis.Degrees(slow, plan.PlayRadPerS) : double.NaN,
             LostMotionDeg = plan.CarriesWeight ? double.NaN : LostMotion(plan),
-            CurrentMa = Sustained(sweep),
+            CurrentMa = Sustained(slow),
             TemperatureBeforeC = sweep[0].TemperatureC,
             TemperatureC = slow[^1].TemperatureC,
             Sweep = sweep,

@@ -28,7 +28,7 @@ public sealed class UnitFolder(string folder, ISigner key, Func<long> nowMs) : I
         string own = Of(context.UnitId);
         long timeMs = nowMs();
         JsonObject report = ProofReport.Build(context, stages, proof, timeMs);
-        byte[] page = Encoding.UTF8.GetBytes(ReportPage.Render(report));
+        byte[] page = Encoding.UTF8.GetBytes(ReportPage.Render((JsonObject)JsonNode.Parse(report.ToJsonString())!));
         Durable.Write(Path.Combine(own, "report.html"), page);
         report["pageSha256"] = Convert.ToHexStringLower(SHA256.HashData(page));
         if (context.Calibration is { } calibration)

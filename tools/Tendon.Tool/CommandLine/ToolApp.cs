@@ -13,6 +13,7 @@ using Tendon.Tool.Eyes;
 using Tendon.Tool.Run;
 using Tendon.Tool.Sim;
 using Tendon.Tool.Station.Flash;
+using Tendon.Tool.Station.Floor;
 using Tendon.Tool.Station.Report;
 using Tendon.Tool.Stop;
 using Tendon.Tool.Texts;
@@ -82,6 +83,7 @@ public static class ToolApp
             DeviceCommand.Build(context, make, common),
             ArmCommand.Build(context, make),
             FlashCommand.Build(context, make, common),
+            StationCommand.Build(context, make),
             ReportCommand.Build(context, make),
         };
         Option<string> language = make.Choice("--lang", "option.lang", UserLanguageCode(context), "en", "zh");

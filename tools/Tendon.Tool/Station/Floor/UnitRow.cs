@@ -1,0 +1,15 @@
+using Tendon.Station.Runs;
+
+namespace Tendon.Tool.Station.Floor;
+
+/// <summary>One unit in the results.</summary>
+/// <param name="Outcome">What the station found.</param>
+/// <param name="Planted">What was planted, where somebody planted; in ordinal order.</param>
+internal sealed record UnitRow(UnitOutcome Outcome, IReadOnlyList<string> Planted)
+{
+    /// <summary>Planted and not found.</summary>
+    internal IEnumerable<string> Missed => Planted.Except(Outcome.Found);
+
+    /// <summary>Found and not planted.</summary>
+    internal IEnumerable<string> False => Outcome.Found.Except(Planted);
+}
