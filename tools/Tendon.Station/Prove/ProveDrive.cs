@@ -25,28 +25,28 @@ internal sealed class ProveDrive(ServoLine line, byte id, JointScale scale, int 
     public bool TryReady()
     {
         Span<byte> phase = stackalloc byte[1];
-        if (!Write( ServoRegister.Lock, 1) || !line.TryRead(id, ServoRegister.Phase, phase))
+        if (!Write(ServoRegister.Lock, 1) || !line.TryRead(id, ServoRegister.Phase, phase))
             return false;
         _phase = phase[0];
-        bool isSet = Write( ServoRegister.TorqueEnable, 0) && Write( ServoRegister.Mode, 0)
-            && Write( ServoRegister.Acceleration, 0) && SetSpeed(0) && WriteWord( ServoRegister.TorqueLimit, torquePermille);
-        return isSet && TryLook(out ServoFeedback now) && Send(scale.Rad(now.PositionSteps)) && Write( ServoRegister.TorqueEnable, 1);
+        bool isSet = Write(ServoRegister.TorqueEnable, 0) && Write(ServoRegister.Mode, 0)
+            && Write(ServoRegister.Acceleration, 0) && SetSpeed(0) && WriteWord(ServoRegister.TorqueLimit, torquePermille);
+        return isSet && TryLook(out ServoFeedback now) && Send(scale.Rad(now.PositionSteps)) && Write(ServoRegister.TorqueEnable, 1);
     }
 
     public bool Send(double rad)
     {
         GoalRad = rad;
-        return WriteWord( ServoRegister.GoalPosition, SignMagnitude.Encode(scale.Steps(rad), SignMagnitude.PositionSignBit));
+        return WriteWord(ServoRegister.GoalPosition, SignMagnitude.Encode(scale.Steps(rad), SignMagnitude.PositionSignBit));
     }
 
     /// <summary>Speed of the servo's own profile, rad/s; 0 = as fast as it can.</summary>
     public bool SetSpeed(double radPerS)
     {
         int steps = JointScale.StepsPerS(radPerS);
-        return WriteWord( ServoRegister.GoalSpeed, (_phase & SingleSteps) != 0 ? steps : steps / StepsPerUnit);
+        return WriteWord(ServoRegister.GoalSpeed, (_phase & SingleSteps) != 0 ? steps : steps / StepsPerUnit);
     }
 
-    public bool SetGain(byte gain) => Write( StsRegister.PositionP, gain);
+    public bool SetGain(byte gain) => Write(StsRegister.PositionP, gain);
 
     public bool TryGain(out byte gain)
     {
@@ -56,7 +56,7 @@ internal sealed class ProveDrive(ServoLine line, byte id, JointScale scale, int 
         return done;
     }
 
-    public void SetTorque(byte mode) => Write( ServoRegister.TorqueEnable, mode);
+    public void SetTorque(byte mode) => Write(ServoRegister.TorqueEnable, mode);
 
     /// <summary>Whether torque is on; false as well when it does not answer.</summary>
     public bool IsDriven()

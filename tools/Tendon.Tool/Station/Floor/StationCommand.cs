@@ -1,6 +1,6 @@
 using System.CommandLine;
-using Spectre.Console;
 using System.Text.Json.Nodes;
+using Spectre.Console;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Station.Flash;
 using Tendon.Station.Journals;
