@@ -115,3 +115,12 @@ class Exchanges:
 
 
 OF = {False: Exchanges(ENGLISH), True: Exchanges(CHINESE)}
+# Ways to move a thing somewhere, where the place is said.
+MOVES = {False: (re.compile(r"\b(?:put|place|set|drop) (?=\{[oxct])"), [w + " " for w in "place drop set stick pop slip lay deposit load stow transfer move bring carry shift tuck chuck toss plonk park leave get pack throw deliver".split()]),
+         True: (re.compile("[放搁摆](?=[进入到在])"), list("放搁摆挪移送丢收装塞拿扔弄搬"))}
+
+
+def moved(r, text, chinese):
+    """Another verb for putting, half of the time."""
+    pattern, verbs = MOVES[chinese]
+    return pattern.sub(lambda m: r.choice(verbs), text) if r.random() < 0.5 else text

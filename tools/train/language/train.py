@@ -116,7 +116,7 @@ def main():
     parameters = sum(p.numel() for p in reader.parameters())
     print(f"{parameters / 1e6:.2f} M parameters, {len(alphabet)} characters, {len(grammar.TOKENS)} tokens, {device}", flush=True)
 
-    optimiser = torch.optim.AdamW(reader.parameters(), args.rate, betas=(0.9, 0.98), weight_decay=0.01)
+    optimiser = torch.optim.AdamW(reader.parameters(), args.rate, betas=(0.9, 0.98), weight_decay=0.04)
     seen = measuring.draw_set(alphabet, 900_001, 300, False)
     held = measuring.draw_set(alphabet, 900_002, 300, True)
     average = Average(reader)

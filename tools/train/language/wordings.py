@@ -25,7 +25,7 @@ import synonyms
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "wordings")
 HOLD_OUT_ONE_IN = 12
 # The share of training texts with exchanged words.
-EXCHANGED = 0.35
+EXCHANGED = 0.5
 QUOTED = re.compile("«([^«»]*)»")
 # How often each family is drawn, however many lines it has.
 FAMILIES = {"put": 3.2, "put all": 2.2, "stack": 1.7, "tower": 3.0, "beside": 2.6, "zone": 1.6, "push": 1.6, "swap": 1.8, "gather": 2.4, "clear": 1.6, "sort": 1.8, "compound": 3.6, "exclusion": 2.5,
@@ -153,6 +153,8 @@ class Block:
         text = patterns._expand(r, line[1])
         if not held and r.random() < EXCHANGED:
             other = synonyms.OF[chinese].apply(r, text, 0.4)
+            if self.head in ("put", "beside", "to_zone"):
+                other = synonyms.moved(r, other, chinese)
             text = text if any(other == known for known, _ in self.held) else other
         names = list(dict.fromkeys(self.slots + [m[1].replace("ks", "k") + m[2] for m in slots.SAID.finditer(text) if m[1] != "u"]))
         meanings = slots.meanings(r, names, self.head, self.tail)
