@@ -29,12 +29,16 @@ public sealed class SerialBus : IServoBusPort, IDisposable
             throw new SerialDeviceException($"{device}: {baudRate} baud is not supported; use 1000000, 500000, 115200, 57600 or 38400.");
         int descriptor = Termios.Open(device, Termios.ReadWrite | Termios.NoControllingTerminal | Termios.NonBlocking | Termios.CloseOnExec);
         if (descriptor < 0)
-            throw new SerialDeviceException($"{device}: {Advice(Marshal.GetLastPInvokeError(), device)}");
+        {
+            int refused = Marshal.GetLastPInvokeError();
+            throw new SerialDeviceException($"{device}: {Advice(refused, device)}", refused);
+        }
+
         int error = Termios.MakeRaw(descriptor, baudRate);
         if (error == 0)
             return new SerialBus(device, descriptor);
         _ = Termios.Close(descriptor);
-        throw new SerialDeviceException($"{device}: {Advice(error, device)}");
+        throw new SerialDeviceException($"{device}: {Advice(error, device)}", error);
     }
 
     /// <inheritdoc/>

@@ -12,8 +12,10 @@ using Tendon.Tool.Evaluation;
 using Tendon.Tool.Eyes;
 using Tendon.Tool.Run;
 using Tendon.Tool.Sim;
+using Tendon.Tool.Station.Calibrate;
 using Tendon.Tool.Station.Flash;
 using Tendon.Tool.Station.Floor;
+using Tendon.Tool.Station.Identify;
 using Tendon.Tool.Station.Report;
 using Tendon.Tool.Stop;
 using Tendon.Tool.Texts;
@@ -84,6 +86,8 @@ public static class ToolApp
             ArmCommand.Build(context, make),
             FlashCommand.Build(context, make, common),
             StationCommand.Build(context, make),
+            IdentifyCommand.Build(context, make),
+            CalibrateCommand.Build(context, make),
             ReportCommand.Build(context, make),
         };
         Option<string> language = make.Choice("--lang", "option.lang", UserLanguageCode(context), "en", "zh");

@@ -8,6 +8,7 @@ using Tendon.Host.Planning.Inference;
 using Tendon.Mqtt;
 using Tendon.Station.Journals;
 using Tendon.Station.Signing;
+using Tendon.Station.Units;
 using Tendon.Tool.Station;
 using Tendon.Tool.Texts;
 using Tendon.Workbench.Scenes;
@@ -28,6 +29,7 @@ internal static class Complaint
         CalibrationException => text.Format("complaint.calibration", fault.Message),
         PanelException => text.Format("complaint.panel", fault.Message),
         OnnxModelException => text.Format("complaint.model", fault.Message),
+        UnitPortException port => StationWords.Of(port, text),
         StationKeyException key => StationWords.Of(key, text),
         JournalException journal => StationWords.Of(journal, text),
         ArmFileException or SceneException or InvalidOperationException => text.Format("complaint.other", fault.Message),
