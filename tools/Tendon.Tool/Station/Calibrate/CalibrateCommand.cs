@@ -23,7 +23,7 @@ internal sealed class CalibrateCommand
     {
         _context = context;
         _unit = new UnitOptions(context, make);
-        _units = make.Words("--units", "option.units", Firmware.Pc.Devices.UnitFolder.Default);
+        _units = make.Words("--units", "option.calibrations", Firmware.Pc.Devices.UnitFolder.Default);
         _key = make.Words("--key", "option.key", StationKeyFile.DefaultPath);
     }
 
@@ -51,7 +51,7 @@ internal sealed class CalibrateCommand
         }
         catch (OperationCanceledException)
         {
-            return _context.Fail(ExitCode.Stopped, _context.Text["station.stopped"]);
+            return _context.Fail(ExitCode.Stopped, _context.Text["station.limp"]);
         }
         catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
         {

@@ -48,7 +48,7 @@ internal sealed class IdentifyCommand
         }
         catch (OperationCanceledException)
         {
-            return _context.Fail(ExitCode.Stopped, _context.Text["station.stopped"]);
+            return _context.Fail(ExitCode.Stopped, _context.Text["station.limp"]);
         }
         catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
         {
