@@ -23,7 +23,7 @@ public class ProveStageTests
     {
         var plan = new UnitPlan(22, [
             new PlantedDefect(UnitDefect.StickyJoint, 1, 0), new PlantedDefect(UnitDefect.WornGear, 0, 0), new PlantedDefect(UnitDefect.WornGear, 2, 0),
-            new PlantedDefect(UnitDefect.WornGear, 3, 1), new PlantedDefect(UnitDefect.NoisyBus, 0, 1), new PlantedDefect(UnitDefect.BrownOut, 0, 0)]);
+            new PlantedDefect(UnitDefect.WornGear, 3, 1), new PlantedDefect(UnitDefect.NoisyBus, 0, 0), new PlantedDefect(UnitDefect.BrownOut, 0, 0)]);
         StageResult result = new ProveStage().Run(CalibratedUnit.Context(plan));
         Assert.Equal(
             ["brown_out", "sticky_joint shoulder_lift", "worn_gear elbow_flex", "worn_gear shoulder_pan", "worn_gear wrist_flex"],

@@ -36,8 +36,8 @@ public static class SweepOptions
     /// <summary>Jitter at rest above which the magnet is called weak, steps (median of second differences); a sound sensor shows 0 to 2.</summary>
     public const double MostJitterSteps = 5;
 
-    /// <summary>Friction above which a joint is called sticky, 0.1 % of stall torque; sound ones show 10 to 35.</summary>
-    public const double MostFrictionPermille = 62;
+    /// <summary>Friction above which a joint is called sticky, 0.1 % of stall torque; sound ones show 10 to 35, with worn gears up to 65.</summary>
+    public const double MostFrictionPermille = 78;
 
     /// <summary>How far the measured range may be from the arm file's, rad.</summary>
     public const double MostSpanErrorRad = 0.2;

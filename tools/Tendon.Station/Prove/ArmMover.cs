@@ -137,7 +137,7 @@ internal sealed class ArmMover
                 throw new ProofEndedException(ProofEnd.ServoSilent, i);
         }
 
-        if (Drives.Any(drive => !drive.IsDriven()))
+        if (Drives.Any(drive => drive.HasGoneLimp()))
             throw new ProofEndedException(ProofEnd.ServosRestarted, -1);
     }
 
@@ -148,8 +148,8 @@ internal sealed class ArmMover
             FindOut();
         if (heldBackLooks >= HeldBackLooks)
         {
-            if (!drive.IsDriven())
-                FindOut();
+            if (drive.HasGoneLimp())
+                throw new ProofEndedException(ProofEnd.ServosRestarted, -1);
             throw new ProofEndedException(ProofEnd.HeldBack, Drives.ToList().IndexOf(drive));
         }
     }

@@ -10,12 +10,14 @@ internal sealed class ProveDrive(ServoLine line, byte id, JointScale scale, int 
     private const int StepsPerUnit = 50;
     // On a noisy bus even the line's own retries run out now and then; a goal that is lost would spoil a whole measurement.
     private const int Rounds = 3;
+    private const int Free = 0;
     private byte _phase;
+    private double _lastMv = double.MaxValue;
 
     /// <summary>Where it was sent last, rad.</summary>
     public double GoalRad { get; private set; }
 
-    /// <summary>Lowest voltage that it has reported, mV.</summary>
+    /// <summary>Lowest voltage that it has reported twice in a row, mV: one answer alone may be damage that its checksum did not show.</summary>
     public double LowestMv { get; private set; } = double.MaxValue;
 
     /// <summary>Looks in a row that it has not answered.</summary>
@@ -58,12 +60,8 @@ internal sealed class ProveDrive(ServoLine line, byte id, JointScale scale, int 
 
     public void SetTorque(byte mode) => Write(ServoRegister.TorqueEnable, mode);
 
-    /// <summary>Whether torque is on; false as well when it does not answer.</summary>
-    public bool IsDriven()
-    {
-        Span<byte> torque = stackalloc byte[1];
-        return line.TryRead(id, ServoRegister.TorqueEnable, torque) && torque[0] == 1;
-    }
+    /// <summary>Whether it answers, twice, that it has no torque: as after a restart.</summary>
+    public bool HasGoneLimp() => Torque() == Free && Torque() == Free;
 
     public bool TryLook(out ServoFeedback feedback)
     {
@@ -74,7 +72,8 @@ internal sealed class ProveDrive(ServoLine line, byte id, JointScale scale, int 
         }
 
         Misses = 0;
-        LowestMv = Math.Min(LowestMv, feedback.VoltageMv);
+        LowestMv = Math.Min(LowestMv, Math.Max(feedback.VoltageMv, _lastMv));
+        _lastMv = feedback.VoltageMv;
         return true;
     }
 
@@ -83,6 +82,19 @@ internal sealed class ProveDrive(ServoLine line, byte id, JointScale scale, int 
         bool done = TryLook(out ServoFeedback now);
         sample = new ProveSample(timeS, goalRad, scale.Rad(now.PositionSteps), scale.Sign * now.LoadPermille, now.CurrentMa, now.VoltageMv, now.TemperatureC);
         return done;
+    }
+
+    // −1 when it does not answer.
+    private int Torque()
+    {
+        Span<byte> torque = stackalloc byte[1];
+        for (int round = 0; round < Rounds; round++)
+        {
+            if (line.TryRead(id, ServoRegister.TorqueEnable, torque))
+                return torque[0];
+        }
+
+        return -1;
     }
 
     private bool Write(byte address, byte value)

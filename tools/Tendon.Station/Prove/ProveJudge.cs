@@ -26,15 +26,15 @@ public static class ProveJudge
     {
         if (figures.TemperatureC > ProveLimits.MostTemperatureC)
             yield return new Finding(DefectCode.TooHot, joint.Name, figures.TemperatureC, ProveLimits.MostTemperatureC, "°C");
-        if (figures.FrictionPermille > ProveLimits.MostFrictionPermille)
-        {
-            yield return new Finding(DefectCode.StickyJoint, joint.Name, figures.FrictionPermille / PermillePerPercent, ProveLimits.MostFrictionPermille / PermillePerPercent, "%");
-            yield break;
-        }
-
         if (figures.JitterDeg > ProveLimits.MostJitterDeg)
         {
             yield return new Finding(DefectCode.WeakMagnet, joint.Name, figures.JitterDeg, ProveLimits.MostJitterDeg, "°");
+            yield break;
+        }
+
+        if (figures.FrictionPermille > ProveLimits.MostFrictionPermille)
+        {
+            yield return new Finding(DefectCode.StickyJoint, joint.Name, figures.FrictionPermille / PermillePerPercent, ProveLimits.MostFrictionPermille / PermillePerPercent, "%");
             yield break;
         }
 

@@ -30,6 +30,7 @@ public sealed class ProveStage : IStage
         var joints = new List<JointFigures>();
         var findings = new List<Finding>();
         var supply = new SupplyFigures(double.NaN, double.NaN, double.NaN, false);
+        bool restarted = false;
         try
         {
             mover.Ready();
@@ -37,11 +38,12 @@ public sealed class ProveStage : IStage
             foreach (JointPlan plan in plans)
             {
                 context.Progress("prove.joint", context.Arm.Joints[plan.Joint].Name, (double)plan.Joint / (plans.Count + 1));
-                joints.Add(tests.Run(plan));
+                restarted |= !TryJoint(mover, tests, plan, joints);
             }
 
             context.Progress("prove.supply", "", (double)plans.Count / (plans.Count + 1));
-            supply = new SupplyTest(mover, ProvePlans.SupplyJoints).Run(plans[^1].SweepPoseRad);
+            // A supply that gave way under one joint need not be loaded with three.
+            supply = restarted ? supply with { Restarted = true, LowestMv = mover.Drives.Min(d => d.LowestMv) } : new SupplyTest(mover, ProvePlans.SupplyJoints).Run(plans[^1].SweepPoseRad);
         }
         catch (ProofEndedException end)
         {
@@ -56,6 +58,25 @@ public sealed class ProveStage : IStage
         var proof = new UnitFigures(joints, supply, line.AskedCount, line.DamagedCount);
         findings.AddRange(ProveJudge.Judge(context.Arm, proof));
         return new StageResult(Name, findings) { Proof = proof, Figures = FigureNames.Of(proof), DurationUs = context.Port.NowUs - startUs };
+    }
+
+    // After a restart the arm hangs limp; the joint is tried once more, and left out when the supply does not carry it.
+    private static bool TryJoint(ArmMover mover, JointTests tests, JointPlan plan, List<JointFigures> joints)
+    {
+        for (int attempt = 0; attempt < 2; attempt++)
+        {
+            try
+            {
+                joints.Add(tests.Run(plan));
+                return attempt == 0;
+            }
+            catch (ProofEndedException end) when (end.End == ProofEnd.ServosRestarted)
+            {
+                mover.Ready();
+            }
+        }
+
+        return false;
     }
 
     private static IEnumerable<Finding> Judge(ArmProfile arm, ProofEndedException end) => end.End switch

@@ -34,7 +34,7 @@ public static class DefectCodes
 
     /// <summary>Whether the unit must go no further until this is repaired: what comes next would damage it, or measure nonsense. With the others the next stages may look for more, though the unit has failed.</summary>
     public static bool EndsTheRun(this DefectCode code) => code is DefectCode.WrongVoltage or DefectCode.DuplicateId or DefectCode.MissingServo
-        or DefectCode.UnknownModel or DefectCode.SwappedIds or DefectCode.DeadEncoder or DefectCode.ReversedMotor or DefectCode.WrongRange or DefectCode.EepromLost;
+        or DefectCode.UnknownModel or DefectCode.SwappedIds or DefectCode.DeadEncoder or DefectCode.ReversedMotor or DefectCode.NoisyBus or DefectCode.WrongRange or DefectCode.EepromLost;
 
     /// <summary>The code of a string; false when no code has it.</summary>
     public static bool TryParse(string text, out DefectCode code)
