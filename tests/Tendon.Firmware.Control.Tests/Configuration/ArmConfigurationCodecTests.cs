@@ -22,6 +22,21 @@ public sealed class ArmConfigurationCodecTests
     }
 
     [Fact]
+    public void Linkages_and_coupled_limits_are_kept()
+    {
+        ArmConfiguration arm = ArmRig.Arm(3);
+        arm.BusFamily = BusFamily.PulsePca9685;
+        (arm.Joints[2].LinkedJoint, arm.Joints[2].LinkedPpm) = (1, -1234567);
+        arm.Joints[2].Coupled = new CoupledRange { Joint = 0, MinSlopePpm = -675500, MinOffsetUrad = -3000000, MaxSlopePpm = 716500, MaxOffsetUrad = 3000001 };
+        int length = ArmConfigurationCodec.Write(arm, _stored, 0);
+        Assert.Equal(ConfigurationResult.Ok, ArmConfigurationCodec.Read(_stored, 0, length, out ArmConfiguration read));
+        CoupledRange range = read.Joints[2].Coupled;
+        Assert.Equal((1, -1234567), (read.Joints[2].LinkedJoint, read.Joints[2].LinkedPpm));
+        Assert.Equal((0, -675500, -3000000, 716500, 3000001), (range.Joint, range.MinSlopePpm, range.MinOffsetUrad, range.MaxSlopePpm, range.MaxOffsetUrad));
+        Assert.False(read.Joints[1].Coupled.IsSet);
+    }
+
+    [Fact]
     public void One_flipped_bit_anywhere_is_noticed()
     {
         for (int bit = 0; bit < _length * 8; bit++)

@@ -4,6 +4,7 @@ using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Buses;
 using Tendon.Workbench;
+using Tendon.Workbench.Arm;
 
 namespace Tendon.Firmware.Pc.Tests.Workbench;
 
@@ -12,6 +13,7 @@ internal sealed class VirtualArm : IDisposable
 {
     private const uint Epoch = 5;
     private const uint Writer = 9;
+    private const int PollUs = 1000;
 
     private readonly WorkbenchBus _bus;
     private readonly byte[] _message = new byte[1024];
@@ -19,14 +21,17 @@ internal sealed class VirtualArm : IDisposable
     private uint _sequence;
     private uint _commandId;
 
-    public VirtualArm(BenchOptions options, Action<ArmConfiguration>? change = null)
+    public VirtualArm(BenchOptions options, Action<ArmConfiguration>? change = null, string arm = "so101")
     {
-        ArmConfiguration configuration = ArmFile.Read(ArmFile.Find("so101"));
-        change?.Invoke(configuration);
-        Bench = new Bench(options);
+        string file = ArmFile.Find(arm);
+        Configuration = ArmFile.Read(file);
+        change?.Invoke(Configuration);
+        Bench = new Bench(options with { Arm = ArmDescription.Load(file) });
         _bus = new WorkbenchBus(Bench);
-        Controller = new ArmController(configuration, _bus, Epoch);
+        Controller = new ArmController(Configuration, WorkbenchJoints.On(Bench, Configuration), Epoch);
     }
+
+    public ArmConfiguration Configuration { get; }
 
     public Bench Bench { get; }
 
@@ -40,20 +45,26 @@ internal sealed class VirtualArm : IDisposable
     {
         for (int i = 0; i < ticks; i++)
         {
-            NowUs += 10000;
+            for (long cycleUs = NowUs + Configuration.ControlPeriodUs; NowUs < cycleUs - PollUs; Controller.Poll(NowUs))
+            {
+                NowUs += PollUs;
+                _bus.AdvanceTo(NowUs);
+            }
+
+            NowUs += PollUs;
             _bus.AdvanceTo(NowUs);
             Controller.Tick(NowUs);
             AfterTick?.Invoke();
         }
     }
 
-    public void BootAndArm()
+    public void BootAndArm(bool restPoseConfirmed = false)
     {
         for (int i = 0; i < 300 && Controller.State != SafetyState.Disarmed; i++)
             Run(1);
         Assert.Equal(SafetyState.Disarmed, Controller.State);
         Run(10);
-        Assert.Equal(AckResult.Ok, Command(CommandCode.Arm));
+        Assert.Equal(AckResult.Ok, Command(CommandCode.Arm, restPoseConfirmed ? 1u : 0u));
         for (int i = 0; i < 300 && Controller.State == SafetyState.Arming; i++)
             Run(1);
         Assert.True(Controller.State == SafetyState.Holding, $"{Controller.State} {Controller.Fault} joint {Controller.FaultJoint}");
