@@ -97,6 +97,18 @@ internal sealed class FamilyRig
         return worst;
     }
 
+    /// <summary>Moves every joint to a place of its own, a tenth of a radian apart.</summary>
+    public void Spread()
+    {
+        for (int i = 0; i < 4; i++)
+        {
+            Send([.. Enumerable.Range(0, FamilyArm.JointCount).Select(j => (Controller.SetpointUrad(j) * 1e-6) + (0.025 * j))]);
+            Run(0.4);
+        }
+
+        Run(0.3);
+    }
+
     public StateMessage State()
     {
         var buffer = new byte[512];

@@ -15,7 +15,7 @@ public sealed record LineOptions
     /// <summary>Share of replies that break off early.</summary>
     public double TruncatedReplyRate { get; init; }
 
-    /// <summary>Share of replies that start <see cref="LateReplyUs"/> late.</summary>
+    /// <summary>Share of replies that start <see cref="LateReplyUs"/> after their turn, whatever is on the wire then.</summary>
     public double LateReplyRate { get; init; }
 
     /// <summary>Delay of a late reply in microseconds.</summary>

@@ -14,6 +14,7 @@ public sealed class VirtualSerial
     private readonly Xoshiro256 _random;
     private readonly TimedBytes _toDevice = new(QueueBytes);
     private readonly TimedBytes _toHost = new(QueueBytes);
+    private readonly Queue<(byte[] Packet, long DueUs)> _late = new();
     private long _nowUs;
     private long _hostFreeNs;
     private long _replyFreeNs;
@@ -67,17 +68,43 @@ public sealed class VirtualSerial
     /// <summary>Sends a packet from the device side, not before <paramref name="earliestUs"/> and after any reply still on the wire.</summary>
     public void Reply(ReadOnlySpan<byte> packet, long earliestUs)
     {
-        if (Happens(_options.LateReplyRate)) earliestUs += _options.LateReplyUs;
+        bool isLate = Happens(_options.LateReplyRate);
         int length = Happens(_options.TruncatedReplyRate) ? _random.NextInt(packet.Length) : packet.Length;
-        Send(packet[..length], earliestUs);
+        if (isLate) _late.Enqueue((packet[..length].ToArray(), Math.Max(earliestUs, ReplyFreeUs) + _options.LateReplyUs));
+        else Send(packet[..length], earliestUs);
         if (Happens(_options.DuplicateReplyRate)) Send(packet, earliestUs);
     }
 
     /// <summary>Delivers every byte that reaches the device by <paramref name="timeUs"/>.</summary>
     public void AdvanceTo(long timeUs)
     {
-        while (_toDevice.TryTake(timeUs, out byte value, out long arrivedUs)) _device.Receive(value, arrivedUs, this);
+        while (_late.TryPeek(out (byte[] Packet, long DueUs) late) && late.DueUs <= timeUs)
+        {
+            DeliverTo(late.DueUs);
+            _late.Dequeue();
+            Interrupt(late.Packet, late.DueUs);
+        }
+
+        DeliverTo(timeUs);
         _nowUs = timeUs;
+    }
+
+    private void DeliverTo(long timeUs)
+    {
+        while (_toDevice.TryTake(timeUs, out byte value, out long arrivedUs)) _device.Receive(value, arrivedUs, this);
+    }
+
+    // A servo that is late waits for nobody: it speaks into whatever is on the wire by then, and both are damaged; or into silence, where
+    // another servo's answer is awaited.
+    private void Interrupt(ReadOnlySpan<byte> packet, long dueUs)
+    {
+        if (dueUs * 1000 >= _replyFreeNs)
+        {
+            Send(packet, dueUs);
+            return;
+        }
+
+        _toHost.Garble(dueUs, dueUs + (packet.Length * ByteNs / 1000));
     }
 
     private void Send(ReadOnlySpan<byte> packet, long earliestUs)
