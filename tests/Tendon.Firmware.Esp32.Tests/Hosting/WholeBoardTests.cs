@@ -2,6 +2,7 @@ using Tendon.Contracts;
 using Tendon.Firmware.Esp32.Boards;
 using Tendon.Firmware.Esp32.Hosting;
 using Tendon.Firmware.Esp32.Tests.Bench;
+using Tendon.Firmware.Pc.Tests.Hosting;
 using Tendon.Mqtt.PrivateBrokers;
 using Tendon.NanoStandIn;
 using Tendon.Workbench;
@@ -44,28 +45,28 @@ public sealed class WholeBoardTests : IAsyncLifetime
     [Fact]
     public async Task It_boots_arms_moves_and_survives_a_killed_broker_without_losing_a_cycle_of_control()
     {
-        await using HostSide host = await Boot();
+        await using BoardClient host = await Boot();
         Assert.Equal(6, host.Hello!.Value.JointCount);
         Assert.Equal(s_pins.HardwareRevision, host.Hello.Value.HardwareRevision);
         Assert.Equal(AckResult.Ok, await host.Command(CommandCode.Arm));
-        Assert.True(await OneBoard.Until(() => host.State.SafetyState == SafetyState.Holding), $"{host.State.SafetyState} {host.State.FaultCode}");
+        Assert.True(await BoardClient.Until(() => host.State.SafetyState == SafetyState.Holding), $"{host.State.SafetyState} {host.State.FaultCode}");
         int from = host.State.SetpointUrad(0);
         host.Move(0, 300000, 900, final: true);
-        Assert.True(await OneBoard.Until(() => host.State.SafetyState == SafetyState.Tracking), $"{host.State.LastSegmentResult}");
+        Assert.True(await BoardClient.Until(() => host.State.SafetyState == SafetyState.Tracking), $"{host.State.LastSegmentResult}");
         _broker.Dispose();
 
         // The motion ends by itself, as the segment says, and the watchdog is fed all the while.
-        Assert.True(await OneBoard.Until(() => _board!.Controller.State == SafetyState.Holding), $"{_board!.Controller.State} {_board.Controller.Fault}");
+        Assert.True(await BoardClient.Until(() => _board!.Controller.State == SafetyState.Holding), $"{_board!.Controller.State} {_board.Controller.Fault}");
         Assert.Equal(from + 300000, _board!.Controller.SetpointUrad(0));
         int edges = BoardBench.Edges(s_pins.WatchdogPulse);
-        Assert.True(await OneBoard.Until(() => BoardBench.Edges(s_pins.WatchdogPulse) > edges + 20));
+        Assert.True(await BoardClient.Until(() => BoardBench.Edges(s_pins.WatchdogPulse) > edges + 20));
         Assert.Equal("", _board.Problem);
 
         _broker = PrivateBroker.Start(new PrivateBrokerOptions { Port = _broker.Address.Port });
-        await using HostSide second = await HostSide.Connect(_broker.Address, Arm);
-        Assert.True(await OneBoard.Until(() => second.Hello != null && second.StateCount > 0), _board.Link.LastProblem);
+        await using BoardClient second = await BoardClient.Connect(_broker.Address, Arm);
+        Assert.True(await BoardClient.Until(() => second.Hello != null && second.StateCount > 0), _board.Link.LastProblem);
         Assert.Equal(SafetyState.Holding, second.State.SafetyState);
-        Assert.True(await OneBoard.Until(() => second.Health.Any(health => health.LinkLossCount == 1 && health.CycleCount > 100)));
+        Assert.True(await BoardClient.Until(() => second.Health.Any(health => health.LinkLossCount == 1 && health.CycleCount > 100)));
         HealthMessage health = second.Health.Last();
         Assert.Equal(health.CycleCount, health.TickBelow250Us + health.TickBelow500Us + health.TickBelow1Ms + health.TickBelow2Ms + health.TickBelow4Ms + health.TickBelow8Ms + health.TickBelow16Ms + health.TickFrom16Ms);
         Assert.Equal(1, health.BootNumber);
@@ -74,9 +75,9 @@ public sealed class WholeBoardTests : IAsyncLifetime
     [Fact]
     public async Task An_exception_in_the_loop_is_said_and_ends_the_watchdogs_food_instead_of_ending_a_thread_in_silence()
     {
-        await using HostSide host = await Boot();
+        await using BoardClient host = await Boot();
         _line.Throws = true;
-        Assert.True(await OneBoard.Until(() => host.Faults.Any(fault => fault.Code == FaultCode.InternalError)), _board!.Problem);
+        Assert.True(await BoardClient.Until(() => host.Faults.Any(fault => fault.Code == FaultCode.InternalError)), _board!.Problem);
         Assert.Equal("the UART driver failed", _board!.Problem);
         int edges = BoardBench.Edges(s_pins.WatchdogPulse);
         await Task.Delay(200);
@@ -88,18 +89,18 @@ public sealed class WholeBoardTests : IAsyncLifetime
     public async Task The_watchdogs_own_line_latches_its_fault_and_the_next_boot_tells_it_as_history()
     {
         BoardBench.Set(s_pins.WatchdogTripped, true);
-        await using (HostSide host = await Boot(SafetyState.Faulted))
+        await using (BoardClient host = await Boot(SafetyState.Faulted))
         {
             Assert.Equal(BootCause.Watchdog, _board!.BootCause);
             Assert.Equal(FaultCode.WatchdogReset, host.State.FaultCode);
             Assert.Equal(AckResult.Ok, await host.Command(CommandCode.ClearFault, (uint)FaultCode.WatchdogReset));
-            Assert.True(await OneBoard.Until(() => host.State.SafetyState == SafetyState.Disarmed), $"{host.State.SafetyState} {host.State.FaultCode}");
+            Assert.True(await BoardClient.Until(() => host.State.SafetyState == SafetyState.Disarmed), $"{host.State.SafetyState} {host.State.FaultCode}");
         }
 
         _board.Stop();
         BoardBench.Set(s_pins.WatchdogTripped, false);
-        await using HostSide next = await Boot();
-        Assert.True(await OneBoard.Until(() => !next.History.IsEmpty));
+        await using BoardClient next = await Boot();
+        Assert.True(await BoardClient.Until(() => !next.History.IsEmpty));
         PastFaultMessage past = next.History.Last();
         Assert.Equal((FaultCode.WatchdogReset, 1), (past.Code, past.BootNumber));
     }
@@ -107,14 +108,14 @@ public sealed class WholeBoardTests : IAsyncLifetime
     [Fact]
     public async Task An_open_stop_wire_faults_and_is_cleared_only_once_it_is_closed()
     {
-        await using HostSide host = await Boot();
+        await using BoardClient host = await Boot();
         BoardBench.Set(s_pins.StopWire, true);
-        Assert.True(await OneBoard.Until(() => host.State.FaultCode == FaultCode.EmergencyStopSensed));
+        Assert.True(await BoardClient.Until(() => host.State.FaultCode == FaultCode.EmergencyStopSensed));
         await host.Command(CommandCode.ClearFault, (uint)FaultCode.EmergencyStopSensed);
-        Assert.True(await OneBoard.Until(() => host.Faults.Count(fault => fault.Code == FaultCode.EmergencyStopSensed) > 1 && host.State.FaultCode == FaultCode.EmergencyStopSensed));
+        Assert.True(await BoardClient.Until(() => host.Faults.Count(fault => fault.Code == FaultCode.EmergencyStopSensed) > 1 && host.State.FaultCode == FaultCode.EmergencyStopSensed));
         BoardBench.Set(s_pins.StopWire, false);
         Assert.Equal(AckResult.Ok, await host.Command(CommandCode.ClearFault, (uint)FaultCode.EmergencyStopSensed));
-        Assert.True(await OneBoard.Until(() => host.State.SafetyState == SafetyState.Disarmed), $"{host.State.SafetyState} {host.State.FaultCode}");
+        Assert.True(await BoardClient.Until(() => host.State.SafetyState == SafetyState.Disarmed), $"{host.State.SafetyState} {host.State.FaultCode}");
     }
 
     [Fact]
@@ -135,7 +136,7 @@ public sealed class WholeBoardTests : IAsyncLifetime
     {
         File.Delete(_files.Prefix + "calibration0.bin");
         File.Delete(_files.Prefix + "calibration1.bin");
-        await using HostSide host = await Boot(SafetyState.Faulted);
+        await using BoardClient host = await Boot(SafetyState.Faulted);
         Assert.Equal((FaultCode.NotCalibrated, 0ul), (host.State.FaultCode, host.Hello!.Value.CalibrationHash));
         Assert.Equal(AckResult.RefusedFaulted, await host.Command(CommandCode.Arm));
         Assert.Equal(AckResult.RefusedNotClearable, await host.Command(CommandCode.ClearFault, (uint)FaultCode.NotCalibrated));
@@ -157,12 +158,12 @@ public sealed class WholeBoardTests : IAsyncLifetime
         Assert.Equal(2, BoardBench.RebootCount);
     }
 
-    private async Task<HostSide> Boot(SafetyState expected = SafetyState.Disarmed)
+    private async Task<BoardClient> Boot(SafetyState expected = SafetyState.Disarmed)
     {
         _board = new BoardStart(_files.Prefix).Start();
         Assert.NotNull(_board);
-        HostSide host = await HostSide.Connect(_broker.Address, Arm);
-        Assert.True(await OneBoard.Until(() => host.Hello?.SessionEpoch == _board.Controller.SessionEpoch && host.State.SafetyState == expected), $"{host.State.SafetyState} {host.State.FaultCode} {_board.Link.LastProblem} {_board.Problem}");
+        BoardClient host = await BoardClient.Connect(_broker.Address, Arm);
+        Assert.True(await BoardClient.Until(() => host.Hello?.SessionEpoch == _board.Controller.SessionEpoch && host.State.SafetyState == expected), $"{host.State.SafetyState} {host.State.FaultCode} {_board.Link.LastProblem} {_board.Problem}");
         return host;
     }
 }

@@ -2,6 +2,7 @@ using Tendon.Contracts;
 using Tendon.Firmware.Esp32.Hosting;
 using Tendon.Firmware.Esp32.Messaging;
 using Tendon.Firmware.Esp32.Tests.Bench;
+using Tendon.Firmware.Pc.Tests.Hosting;
 using Tendon.Mqtt.PrivateBrokers;
 
 namespace Tendon.Firmware.Esp32.Tests.Messaging;
@@ -45,8 +46,8 @@ public sealed class MqttLinkTests : IAsyncLifetime
     [Fact]
     public async Task It_introduces_itself_tells_its_history_and_passes_messages_both_ways()
     {
-        await using HostSide host = await HostSide.Connect(_broker.Address, Arm);
-        Assert.True(await OneBoard.Until(() => host.Hello != null && host.Presence == Presence.Online && host.History.Count == 1), _link.LastProblem);
+        await using BoardClient host = await BoardClient.Connect(_broker.Address, Arm);
+        Assert.True(await BoardClient.Until(() => host.Hello != null && host.Presence == Presence.Online && host.History.Count == 1), _link.LastProblem);
         Assert.Equal(FaultCode.BrownOutReset, host.History.First().Code);
         host.Publish(Topics.Segment(Arm), [1, 2, 3]);
         host.Publish(Topics.Command(Arm), [4, 5]);
@@ -59,15 +60,15 @@ public sealed class MqttLinkTests : IAsyncLifetime
         new FaultMessage { SessionEpoch = 5, Sequence = 1, Code = FaultCode.BusLost }.Write(fault, 0);
         _outgoing.TryAdd(MessageChannel.Fault, fault, fault.Length, 0);
         _link.Wake();
-        Assert.True(await OneBoard.Until(() => host.Faults.Count == 1));
+        Assert.True(await BoardClient.Until(() => host.Faults.Count == 1));
         Assert.Equal(0u, _link.DroppedCount);
     }
 
     [Fact]
     public async Task A_retained_command_or_segment_never_reaches_the_arm()
     {
-        await using HostSide host = await HostSide.Connect(_broker.Address, Arm);
-        Assert.True(await OneBoard.Until(() => host.Presence == Presence.Online), _link.LastProblem);
+        await using BoardClient host = await BoardClient.Connect(_broker.Address, Arm);
+        Assert.True(await BoardClient.Until(() => host.Presence == Presence.Online), _link.LastProblem);
         host.Publish(Topics.Command(Arm), [9, 9], retain: true);
         host.Publish(Topics.Segment(Arm), [8, 8], retain: true);
         Assert.Equal(2, (await Take(2)).Count);
@@ -75,14 +76,14 @@ public sealed class MqttLinkTests : IAsyncLifetime
         // The broker hands a retained message to a subscriber that comes later: let the link come later.
         _gate.IsAtRest = false;
         KillBroker();
-        Assert.True(await OneBoard.Until(() => !_link.IsConnected));
+        Assert.True(await BoardClient.Until(() => !_link.IsConnected));
         StartBroker();
-        await using HostSide early = await HostSide.Connect(_broker.Address, Arm);
+        await using BoardClient early = await BoardClient.Connect(_broker.Address, Arm);
         early.Publish(Topics.Command(Arm), [7, 7], retain: true);
         early.Publish(Topics.Presence(Arm), [(byte)'?']);
-        Assert.True(await OneBoard.Until(() => early.Presence == "?"));
+        Assert.True(await BoardClient.Until(() => early.Presence == "?"));
         _gate.IsAtRest = true;
-        Assert.True(await OneBoard.Until(() => early.Presence == Presence.Online), _link.LastProblem);
+        Assert.True(await BoardClient.Until(() => early.Presence == Presence.Online), _link.LastProblem);
         early.Publish(Topics.Command(Arm), [1]);
         Assert.Equal([1], (await Take(1))[0].Bytes);
     }
@@ -92,16 +93,16 @@ public sealed class MqttLinkTests : IAsyncLifetime
     {
         for (uint kill = 1; kill <= 3; kill++)
         {
-            Assert.True(await OneBoard.Until(() => _link.IsConnected), _link.LastProblem);
+            Assert.True(await BoardClient.Until(() => _link.IsConnected), _link.LastProblem);
             KillBroker();
-            Assert.True(await OneBoard.Until(() => !_link.IsConnected));
+            Assert.True(await BoardClient.Until(() => !_link.IsConnected));
             Assert.Equal(kill, _link.LossCount);
             Queue(5);
-            Assert.True(await OneBoard.Until(() => _link.DroppedCount >= kill * 5), "without a connection nothing may wait in the client");
+            Assert.True(await BoardClient.Until(() => _link.DroppedCount >= kill * 5), "without a connection nothing may wait in the client");
             StartBroker();
-            Assert.True(await OneBoard.Until(() => _link.ConnectCount == kill + 1), _link.LastProblem);
-            await using HostSide host = await HostSide.Connect(_broker.Address, Arm);
-            Assert.True(await OneBoard.Until(() => host.Hello != null && host.Presence == Presence.Online));
+            Assert.True(await BoardClient.Until(() => _link.ConnectCount == kill + 1), _link.LastProblem);
+            await using BoardClient host = await BoardClient.Connect(_broker.Address, Arm);
+            Assert.True(await BoardClient.Until(() => host.Hello != null && host.Presence == Presence.Online));
             host.Publish(Topics.Command(Arm), [(byte)kill]);
             Assert.Equal([(byte)kill], (await Take(1))[0].Bytes);
         }
@@ -110,32 +111,32 @@ public sealed class MqttLinkTests : IAsyncLifetime
     [Fact]
     public async Task While_the_arm_moves_no_connection_is_tried()
     {
-        Assert.True(await OneBoard.Until(() => _link.IsConnected), _link.LastProblem);
+        Assert.True(await BoardClient.Until(() => _link.IsConnected), _link.LastProblem);
         _gate.IsAtRest = false;
         KillBroker();
-        Assert.True(await OneBoard.Until(() => !_link.IsConnected));
+        Assert.True(await BoardClient.Until(() => !_link.IsConnected));
         StartBroker();
         await Task.Delay(600);
         Assert.Equal(1u, _link.ConnectCount);
         Assert.False(_link.IsConnected);
         _gate.IsAtRest = true;
-        Assert.True(await OneBoard.Until(() => _link.ConnectCount == 2), _link.LastProblem);
+        Assert.True(await BoardClient.Until(() => _link.ConnectCount == 2), _link.LastProblem);
     }
 
     [Fact]
     public async Task A_goodbye_says_offline_because_it_suppresses_the_will()
     {
-        await using HostSide host = await HostSide.Connect(_broker.Address, Arm);
-        Assert.True(await OneBoard.Until(() => host.Presence == Presence.Online));
+        await using BoardClient host = await BoardClient.Connect(_broker.Address, Arm);
+        Assert.True(await BoardClient.Until(() => host.Presence == Presence.Online));
         _link.Stop();
-        Assert.True(await OneBoard.Until(() => host.Presence == Presence.Offline));
+        Assert.True(await BoardClient.Until(() => host.Presence == Presence.Offline));
     }
 
     private async Task<List<(MessageChannel Channel, byte[] Bytes)>> Take(int count)
     {
         var got = new List<(MessageChannel, byte[])>();
         byte[] bytes = new byte[ContractLimits.MaxMessageBytes];
-        await OneBoard.Until(() =>
+        await BoardClient.Until(() =>
         {
             int length = _incoming.TryTake(bytes, out MessageChannel channel, out _);
             if (length > 0)

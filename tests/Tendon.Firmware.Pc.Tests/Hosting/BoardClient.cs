@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
+using System.Text;
 using Tendon.Contracts;
 using Tendon.Mqtt;
 
 namespace Tendon.Firmware.Pc.Tests.Hosting;
 
-/// <summary>A host's side of the conversation over a real broker.</summary>
+/// <summary>A host's side of the conversation with a board, over a real broker. The microcontroller's tests speak through it too.</summary>
 internal sealed class BoardClient : IAsyncDisposable
 {
     public const uint Writer = 99;
@@ -25,13 +26,17 @@ internal sealed class BoardClient : IAsyncDisposable
 
     public HelloMessage? Hello { get; private set; }
 
-    public string Presence { get; private set; } = "";
+    public volatile string Presence = "";
+
+    public int StateCount;
 
     public ConcurrentQueue<FaultMessage> Faults { get; } = new();
 
+    public ConcurrentQueue<PastFaultMessage> History { get; } = new();
+
     public ConcurrentQueue<HealthMessage> Health { get; } = new();
 
-    public ClockResponseMessage? Clock { get; private set; }
+    public ConcurrentQueue<ClockResponseMessage> Clock { get; } = new();
 
     public StateMessage State
     {
@@ -44,12 +49,13 @@ internal sealed class BoardClient : IAsyncDisposable
 
     public static async Task<BoardClient> Connect(BrokerAddress broker, string arm)
     {
-        var client = new BoardClient(MqttClientFactory.Create(new MqttClientOptions(broker, $"test-{Guid.NewGuid():n}")), arm);
-        await client._client.Connect();
-        await client._client.Subscribe($"tendon/v1/{arm}/#", MqttQos.AtLeastOnce);
-        return client;
+        var host = new BoardClient(MqttClientFactory.Create(new MqttClientOptions(broker, $"test-{Guid.NewGuid():n}")), arm);
+        await host._client.Connect();
+        await host._client.Subscribe($"tendon/v1/{arm}/#", MqttQos.AtLeastOnce);
+        return host;
     }
 
+    /// <summary>Waits for a condition; the time only bounds a failure.</summary>
     public static async Task<bool> Until(Func<bool> condition, int seconds = 30)
     {
         for (int i = 0; i < seconds * 100 && !condition(); i++)
@@ -57,35 +63,30 @@ internal sealed class BoardClient : IAsyncDisposable
         return condition();
     }
 
-    public async Task<AckResult> Command(CommandCode code, uint argument = 0)
-    {
-        byte[] message = new byte[64];
-        var command = new CommandMessage { SessionEpoch = Hello!.Value.SessionEpoch, CommandId = ++_commandId, Authority = Writer, Command = code, Argument = argument };
-        int length = command.Write(message, 0);
-        _client.Publish(Topics.Command(_arm), message, 0, length, MqttQos.AtLeastOnce);
-        AckMessage ack = default;
-        Assert.True(await Until(() => _acks.Any(a => a.CommandId == command.CommandId)), $"no answer to {code}");
-        foreach (AckMessage candidate in _acks)
-        {
-            if (candidate.CommandId == command.CommandId)
-                ack = candidate;
-        }
-
-        return ack.Result;
-    }
-
     public void AskClock()
     {
-        byte[] message = new byte[64];
-        int length = new ClockRequestMessage { SessionEpoch = Hello!.Value.SessionEpoch, RequestId = 7, HostSendUs = 1234 }.Write(message, 0);
-        _client.Publish(Topics.ClockRequest(_arm), message, 0, length, MqttQos.AtMostOnce);
+        byte[] message = new byte[ClockRequestMessage.Size];
+        new ClockRequestMessage { SessionEpoch = Hello!.Value.SessionEpoch, RequestId = 7, HostSendUs = 1234 }.Write(message, 0);
+        Publish(Topics.ClockRequest(_arm), message);
     }
 
-    /// <summary>Moves one joint from where all stand, from rest to rest, in one segment.</summary>
+    public void Publish(string topic, byte[] bytes, bool retain = false) => _client.Publish(topic, bytes, 0, bytes.Length, MqttQos.AtLeastOnce, retain);
+
+    public async Task<AckResult> Command(CommandCode code, uint argument = 0)
+    {
+        byte[] message = new byte[CommandMessage.Size];
+        uint id = ++_commandId;
+        new CommandMessage { SessionEpoch = Hello!.Value.SessionEpoch, CommandId = id, Authority = Writer, Command = code, Argument = argument }.Write(message, 0);
+        Publish(Topics.Command(_arm), message);
+        Assert.True(await Until(() => _acks.Any(ack => ack.CommandId == id)), $"no answer to {code}");
+        return _acks.First(ack => ack.CommandId == id).Result;
+    }
+
+    /// <summary>Moves one joint from rest to rest in one segment.</summary>
     public void Move(int joint, int byUrad, int durationMs, bool final)
     {
         StateMessage now = State;
-        byte[] message = new byte[1024];
+        byte[] message = new byte[ContractLimits.MaxMessageBytes];
         var writer = new SegmentWriter();
         writer.Begin(message, 0, new SegmentMessage
         {
@@ -104,8 +105,7 @@ internal sealed class BoardClient : IAsyncDisposable
                 writer.SetJoint(j, now.SetpointUrad(j) + (j == joint ? k * byUrad : 0), 0);
         }
 
-        int length = writer.End();
-        _client.Publish(Topics.Segment(_arm), message, 0, length, MqttQos.AtMostOnce);
+        Publish(Topics.Segment(_arm), message[..writer.End()]);
     }
 
     public ValueTask DisposeAsync() => _client.DisposeAsync();
@@ -113,19 +113,25 @@ internal sealed class BoardClient : IAsyncDisposable
     private void Receive(MqttMessage message)
     {
         byte[] bytes = message.Payload;
-        if (message.Topic == Topics.Hello(_arm) && HelloMessage.TryRead(bytes, 0, bytes.Length, out HelloMessage hello))
+        string leaf = message.Topic[$"tendon/v1/{_arm}/".Length..];
+        if (leaf == "hello" && HelloMessage.TryRead(bytes, 0, bytes.Length, out HelloMessage hello))
             Hello = hello;
-        else if (message.Topic == Topics.State(_arm))
+        else if (leaf == "presence")
+            Presence = Encoding.ASCII.GetString(bytes);
+        else if (leaf == "state")
+        {
             _state = bytes;
-        else if (message.Topic == Topics.Ack(_arm) && AckMessage.TryRead(bytes, 0, bytes.Length, out AckMessage ack))
+            Interlocked.Increment(ref StateCount);
+        }
+        else if (leaf == "ack" && AckMessage.TryRead(bytes, 0, bytes.Length, out AckMessage ack))
             _acks.Enqueue(ack);
-        else if (message.Topic == Topics.Fault(_arm) && FaultMessage.TryRead(bytes, 0, bytes.Length, out FaultMessage fault))
+        else if (leaf == "fault" && FaultMessage.TryRead(bytes, 0, bytes.Length, out FaultMessage fault))
             Faults.Enqueue(fault);
-        else if (message.Topic == Topics.Health(_arm) && HealthMessage.TryRead(bytes, 0, bytes.Length, out HealthMessage health))
+        else if (leaf.StartsWith("history/", StringComparison.Ordinal) && PastFaultMessage.TryRead(bytes, 0, bytes.Length, out PastFaultMessage past))
+            History.Enqueue(past);
+        else if (leaf == "health" && HealthMessage.TryRead(bytes, 0, bytes.Length, out HealthMessage health))
             Health.Enqueue(health);
-        else if (message.Topic == Topics.Presence(_arm))
-            Presence = System.Text.Encoding.ASCII.GetString(bytes);
-        else if (message.Topic == Topics.ClockResponse(_arm) && ClockResponseMessage.TryRead(bytes, 0, bytes.Length, out ClockResponseMessage response))
-            Clock = response;
+        else if (leaf == "clock/response" && ClockResponseMessage.TryRead(bytes, 0, bytes.Length, out ClockResponseMessage response))
+            Clock.Enqueue(response);
     }
 }

@@ -39,9 +39,9 @@ public sealed class BoardHostTests : IAsyncLifetime
         Assert.Equal(6, _client.Hello!.Value.JointCount);
         Assert.Equal(_board.SessionEpoch, _client.Hello.Value.SessionEpoch);
         _client.AskClock();
-        Assert.True(await BoardClient.Until(() => _client.Clock != null));
-        Assert.Equal(1234, _client.Clock!.Value.HostSendUs);
-        Assert.InRange(_client.Clock.Value.DeviceSendUs - _client.Clock.Value.DeviceReceiveUs, 0, 1000000);
+        Assert.True(await BoardClient.Until(() => !_client.Clock.IsEmpty));
+        Assert.Equal(1234, _client.Clock.Last().HostSendUs);
+        Assert.InRange(_client.Clock.Last().DeviceSendUs - _client.Clock.Last().DeviceReceiveUs, 0, 1000000);
 
         int before = _client.State.PositionUrad(0);
         _client.Move(0, 400000, 800, final: true);
