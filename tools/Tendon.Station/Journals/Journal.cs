@@ -13,8 +13,15 @@ public sealed class Journal : IJournal, IDisposable
 
     private Journal(FileStream file) => _file = file;
 
-    /// <summary>Entries that were there at opening, oldest first.</summary>
-    public IReadOnlyList<JournalEntry> Entries => _entries;
+    /// <inheritdoc/>
+    public IReadOnlyList<JournalEntry> Entries
+    {
+        get
+        {
+            lock (_turn)
+                return [.. _entries];
+        }
+    }
 
     /// <summary>Bytes of a torn last line that were dropped at opening; 0 when there was none.</summary>
     public int DroppedBytes { get; private set; }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Tendon.Station.Bus;
 using Tendon.Station.Calibrate;
 using Tendon.Station.Journals;
 using Tendon.Station.Prove;
@@ -79,7 +78,7 @@ public sealed class UnitRunner(IReadOnlyList<IStage> stages, IJournal journal, I
         bool hasProof = progress.Done.Any(d => d.Stage == ProveStage.StageName);
         if (hasProof || progress.Outcome is not null)
             return false;
-        return progress.Calibration is not { } calibration || new EepromWriter(new ServoLine(context.Port, context.Cancellation)).Verify(calibration.Joints).Count == 0;
+        return progress.Calibration is not { } calibration || CalibrationPresence.IsOn(context.Port, calibration, context.Cancellation);
     }
 
     private static JsonObject DataOf(StageResult result)

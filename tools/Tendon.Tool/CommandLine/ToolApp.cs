@@ -16,6 +16,7 @@ using Tendon.Tool.Station.Calibrate;
 using Tendon.Tool.Station.Flash;
 using Tendon.Tool.Station.Floor;
 using Tendon.Tool.Station.Identify;
+using Tendon.Tool.Station.Prove;
 using Tendon.Tool.Station.Report;
 using Tendon.Tool.Stop;
 using Tendon.Tool.Texts;
@@ -85,6 +86,7 @@ public static class ToolApp
             DeviceCommand.Build(context, make, common),
             ArmCommand.Build(context, make),
             FlashCommand.Build(context, make, common),
+            ProveCommand.Build(context, make),
             StationCommand.Build(context, make),
             IdentifyCommand.Build(context, make),
             CalibrateCommand.Build(context, make),

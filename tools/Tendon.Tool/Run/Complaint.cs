@@ -6,6 +6,7 @@ using Tendon.Host.Core.Cameras;
 using Tendon.Host.Panel;
 using Tendon.Host.Planning.Inference;
 using Tendon.Mqtt;
+using Tendon.Station.Flash;
 using Tendon.Station.Journals;
 using Tendon.Station.Signing;
 using Tendon.Station.Units;
@@ -31,6 +32,7 @@ internal static class Complaint
         OnnxModelException => text.Format("complaint.model", fault.Message),
         UnitPortException port => StationWords.Of(port, text),
         StationKeyException key => StationWords.Of(key, text),
+        FlashFailedException flash => StationWords.Of(flash, text),
         JournalException journal => StationWords.Of(journal, text),
         ArmFileException or SceneException or InvalidOperationException => text.Format("complaint.other", fault.Message),
         JsonException or IOException or UnauthorizedAccessException or HttpRequestException => text.Format("complaint.file", fault.Message),

@@ -103,7 +103,7 @@ internal sealed class FlashCommand
 
         if (result.LastWords.Length > 0)
             _context.Errors.WriteLine(result.LastWords);
-        return _context.Fail(ExitCode.Failed, _context.Text.Format($"flash.{result.Problem}", job.Port, result.Step == FlashStep.None ? "" : _context.Text[$"flash.step.{result.Step}"], job.Target));
+        return _context.Fail(ExitCode.Failed, StationWords.Of(job, result, _context.Text));
     }
 
     private static string TargetOf(string board) => board == BoardNames.Esp32S3DevKitC ? "ESP32_S3" : "ESP32_REV0";

@@ -11,13 +11,16 @@ internal sealed class PersonOperator(ToolContext context, bool saysYes) : IOpera
     private readonly Lock _turn = new();
     private readonly StationText _text = new(Host.Core.Messages.UserLanguages.Code(context.Text.Language));
 
-    public bool Ask(OperatorRequest request)
+    public bool Ask(OperatorRequest request) => Confirm(_text.Format(request.TextKey, request.UnitId, request.Joint, request.Detail));
+
+    /// <summary>Asks for anything else.</summary>
+    internal bool Confirm(string words)
     {
         if (saysYes)
             return true;
         lock (_turn)
         {
-            context.Console.MarkupLineInterpolated($"[yellow]▶[/] {_text.Format(request.TextKey, request.UnitId, request.Joint, request.Detail)}");
+            context.Console.MarkupLineInterpolated($"[yellow]▶[/] {words}");
             context.Console.Write(context.Text["floor.answer"] + " ");
             string? answer = Console.In.ReadLine()?.Trim();
             return answer is not null && (answer.Length == 0 || answer.StartsWith('y') || answer.StartsWith('Y') || answer.StartsWith('是'));

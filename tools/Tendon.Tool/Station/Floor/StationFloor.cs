@@ -8,6 +8,7 @@ using Tendon.Station.Prove;
 using Tendon.Station.Runs;
 using Tendon.Station.Stages;
 using Tendon.Station.Units;
+using Tendon.Tool.Station.Ports;
 
 namespace Tendon.Tool.Station.Floor;
 
@@ -27,11 +28,12 @@ internal sealed class StationFloor(IJournal journal, IUnitRecords records, IFloo
     /// <summary>Runs until every unit has been tried.</summary>
     /// <param name="slots">Units side by side.</param>
     /// <param name="units">Units in all.</param>
-    /// <param name="open">Opens a unit by slot and number, or gives null when there is none for this slot.</param>
+    /// <param name="supply">Where they come from.</param>
     /// <param name="nanoffOf">What flashes a unit's board; null when nothing is flashed.</param>
-    internal void Run(int slots, int units, Func<int, int, StageContext?> open, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf)
+    /// <param name="cancellation">Ends the stages that are under way.</param>
+    internal void Run(int slots, int units, IUnitSupply supply, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf, CancellationToken cancellation)
     {
-        Thread[] threads = [.. Enumerable.Range(0, slots).Select(slot => new Thread(() => RunSlot(slot, units, open, nanoffOf)) { Name = $"slot {slot + 1}" })];
+        Thread[] threads = [.. Enumerable.Range(0, slots).Select(slot => new Thread(() => RunSlot(slot, units, supply, nanoffOf, cancellation)) { Name = $"slot {slot + 1}" })];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)
@@ -49,28 +51,43 @@ internal sealed class StationFloor(IJournal journal, IUnitRecords records, IFloo
             throw new JournalException(path, JournalProblem.OtherRun, 1);
     }
 
-    private void RunSlot(int slot, int units, Func<int, int, StageContext?> open, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf)
+    private void RunSlot(int slot, int units, IUnitSupply supply, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf, CancellationToken cancellation)
     {
-        while (_faults.All(f => f is UnitPortException or FlashFailedException))
+        while (_faults.All(f => f is UnitPortException or FlashFailedException) && !cancellation.IsCancellationRequested)
         {
             int number = Interlocked.Increment(ref _next);
-            if (number > units)
+            if (number > units || (!WasDone(number, supply.IdOf(number)) && !TryUnit(slot, number, supply, nanoffOf, cancellation)))
                 return;
-            string id = "";
-            try
-            {
-                if (open(slot, number) is not { } context)
-                    return;
-                id = context.UnitId;
-                _outcomes[number] = new UnitRunner(StagesFor(context, nanoffOf), journal, records, StationPaths.NowMs).Run(context, board.Show);
-            }
-            catch (Exception fault)
-            {
-                // The journal holds what was done; the unit is taken up again by the next run.
-                _faults.Enqueue(fault);
-                board.Show(new RunEvent(id, "", RunState.Broken, "", 0, []));
-            }
         }
+    }
+
+    // Nobody is asked to bring a unit again that is finished.
+    private bool WasDone(int number, string id)
+    {
+        if (UnitProgress.Of(journal.Entries, id).Outcome is not { } outcome || !records.HasReport(id, outcome.ReportSha256))
+            return false;
+        _outcomes[number] = outcome;
+        board.Show(new RunEvent(id, "", RunState.WasDone, "", 1, []));
+        return true;
+    }
+
+    private bool TryUnit(int slot, int number, IUnitSupply supply, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf, CancellationToken cancellation)
+    {
+        try
+        {
+            using OpenUnit? unit = supply.Open(slot, number, cancellation);
+            if (unit is null)
+                return false;
+            _outcomes[number] = new UnitRunner(StagesFor(unit.Context, nanoffOf), journal, records, StationPaths.NowMs).Run(unit.Context, board.Show);
+        }
+        catch (Exception fault)
+        {
+            // The journal holds what was done; the unit is taken up again by the next run.
+            _faults.Enqueue(fault);
+            board.Show(new RunEvent(supply.IdOf(number), "", RunState.Broken, "", 0, []));
+        }
+
+        return true;
     }
 
     private List<IStage> StagesFor(StageContext context, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf)
