@@ -34,7 +34,7 @@ public static class LabelDrawing
             <svg xmlns="http://www.w3.org/2000/svg" width="{WidthMm}mm" height="{HeightMm}mm" viewBox="0 0 {WidthMm} {HeightMm}" font-family="sans-serif">
             <rect width="{WidthMm}" height="{HeightMm}" fill="#fff"/>
             <path transform="translate({MarginMm} {MarginMm}) scale({module:0.####})" d="{path}" fill="#000" shape-rendering="crispEdges"/>
-            <text x="{textX}" y="6" font-size="4" font-weight="bold" textLength="{Math.Min(23, label.UnitId.Length * 2.4):0.#}" lengthAdjust="spacingAndGlyphs">{WebUtility.HtmlEncode(label.UnitId)}</text>
+            <text x="{textX}" y="6" font-size="{Math.Min(4, 33.0 / label.UnitId.Length):0.##}" font-weight="bold">{WebUtility.HtmlEncode(label.UnitId)}</text>
             <text x="{textX}" y="11" font-size="3">{WebUtility.HtmlEncode(label.ArmName)}</text>
             <text x="{textX}" y="16" font-size="3" font-weight="bold">{result}</text>
             <text x="{textX}" y="20" font-size="2.4">{label.DayText}</text>

@@ -20,7 +20,7 @@ internal static class FigureTable
         foreach (string quantity in s_quantities)
             page.Append(CultureInfo.InvariantCulture, $"<th>{ReportPage.Both($"report.{quantity}")}{(limits[quantity] is { } limit ? $"<br>≤ {(double)limit:0.##}" : "")}</th>");
         page.Append("</tr>");
-        foreach (string joint in proof.Figures.Keys.Where(k => k.EndsWith(".jitter_deg", StringComparison.Ordinal)).Select(k => k[..k.IndexOf('.')]))
+        foreach (string joint in ((JsonObject)report["curves"]!).Select(c => c.Key).Where(name => proof.Figures.ContainsKey($"{name}.jitter_deg")))
         {
             page.Append(CultureInfo.InvariantCulture, $"<tr><td>{ReportPage.Escape(joint)}</td>");
             foreach (string quantity in s_quantities)

@@ -11,9 +11,9 @@ public sealed record LinePlot(string XName, string YName)
 {
     private const double Width = 340, Height = 170, Left = 44, Right = 8, Top = 8, Bottom = 34;
     private const int Ticks = 4;
-    private static readonly string[] s_colours = ["#9aa5b1", "#1769aa", "#c2410c"];
+    private static readonly string[] s_colours = ["#1769aa", "#c2410c"];
 
-    /// <summary>Draws the lines, the first one in the background.</summary>
+    /// <summary>Draws the lines, the first one below the others.</summary>
     public string Draw(params (string Name, IReadOnlyList<double> X, IReadOnlyList<double> Y)[] lines)
     {
         double[] xs = [.. lines.SelectMany(l => l.X)], ys = [.. lines.SelectMany(l => l.Y)];
@@ -35,7 +35,7 @@ public sealed record LinePlot(string XName, string YName)
         for (int i = 0; i < lines.Length; i++)
         {
             IEnumerable<string> points = lines[i].X.Zip(lines[i].Y, (x, y) => string.Create(CultureInfo.InvariantCulture, $"{X(x):0.#} {Y(y):0.#}"));
-            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{string.Join('L', points)}\" fill=\"none\" stroke=\"{s_colours[i % s_colours.Length]}\" stroke-width=\"{(i == 0 ? 2.5 : 1.2)}\"><title>{WebUtility.HtmlEncode(lines[i].Name)}</title></path>");
+            svg.Append(CultureInfo.InvariantCulture, $"<path d=\"M{string.Join('L', points)}\" fill=\"none\" stroke=\"{s_colours[i % s_colours.Length]}\" stroke-width=\"1.2\"><title>{WebUtility.HtmlEncode(lines[i].Name)}</title></path>");
         }
 
         svg.Append(CultureInfo.InvariantCulture, $"<text x=\"{Width / 2}\" y=\"{Height - 6}\" text-anchor=\"middle\">{WebUtility.HtmlEncode(XName)}</text>");

@@ -65,7 +65,8 @@ public static class ReportPage
         {
             if (curve!["sweep"] is JsonObject sweep)
             {
-                Figure(page, name, "report.plot.sweep", new LinePlot("s", "°").Draw(("goal", Numbers(sweep, "t_s"), Numbers(sweep, "goal_deg")), ("position", Numbers(sweep, "t_s"), Numbers(sweep, "position_deg"))));
+                double[] behind = [.. Numbers(sweep, "goal_deg").Zip(Numbers(sweep, "position_deg"), (goal, position) => goal - position)];
+                Figure(page, name, "report.plot.sweep", new LinePlot("°", "°").Draw(("goal − position", Numbers(sweep, "position_deg"), behind)));
                 Figure(page, name, "report.plot.load", new LinePlot("°", "%").Draw(("load", Numbers((JsonObject)curve["slow"]!, "position_deg"), Numbers((JsonObject)curve["slow"]!, "load_percent"))));
             }
             else

@@ -5,14 +5,15 @@ using Tendon.Workbench.Serial;
 namespace Tendon.Tool.Station.Floor;
 
 /// <summary>An emulated unit behind a pseudo-terminal, in wall time: to any program a servo adapter like a real one.</summary>
-internal sealed class PtyUnit : IDisposable
+public sealed class PtyUnit : IDisposable
 {
     private readonly EmulatedUnit _unit;
     private readonly PseudoTerminal _terminal = new();
     private readonly Thread _thread;
     private volatile bool _ends;
 
-    internal PtyUnit(UnitPlan plan)
+    /// <summary>Puts the unit together and begins to serve it.</summary>
+    public PtyUnit(UnitPlan plan)
     {
         _unit = new EmulatedUnit(plan);
         _thread = new Thread(Serve) { IsBackground = true, Name = _terminal.Path };
@@ -20,8 +21,9 @@ internal sealed class PtyUnit : IDisposable
     }
 
     /// <summary>Device path.</summary>
-    internal string Device => _terminal.Path;
+    public string Device => _terminal.Path;
 
+    /// <inheritdoc/>
     public void Dispose()
     {
         _ends = true;
