@@ -1,5 +1,3 @@
-using Tendon.Firmware.Control.Bus;
-
 namespace Tendon.Firmware.Control.Dynamixel;
 
 /// <summary>Asks all servos for a block, cycle after cycle, until each has given it once.</summary>
@@ -32,34 +30,6 @@ internal sealed class DxlBlockSweep
     public int Register16(int servo, int address) => Register(servo, address) | (Register(servo, address + 1) << 8);
 
     public int Register32(int servo, int address) => Register16(servo, address) | (Register16(servo, address + 2) << 16);
-
-    /// <summary>Whether every servo answered; the finding says who did not.</summary>
-    public bool AreAllPresent(BusFinding finding)
-    {
-        int missing = 0;
-        int first = 0;
-        for (int j = _present.Length - 1; j >= 0; j--)
-        {
-            if (_present[j])
-                continue;
-            missing++;
-            first = j;
-        }
-
-        return finding.NoteMissing(missing, first, _present.Length);
-    }
-
-    /// <summary>Whether a byte register is 1 at any servo.</summary>
-    public bool IsAnyOn(int address)
-    {
-        for (int j = 0; j < _present.Length; j++)
-        {
-            if (Register(j, address) == 1)
-                return true;
-        }
-
-        return false;
-    }
 
     public void Start(int address, int count) => Start(address, count, UsualAttempts);
 

@@ -12,7 +12,7 @@ namespace Tendon.Firmware.Control.Dynamixel;
 /// The bus watchdog is armed with the torque: servos that hear nothing for <see cref="WatchdogMs"/> stop by themselves. What is stored in EEPROM (id, rate,
 /// operating mode, return delay) is read and never written; a servo in another than a position mode is refused.
 /// </remarks>
-public sealed class DxlJointBus : IJointBus
+public sealed class DxlJointBus : SerialJointBus
 {
     /// <summary>Silence on the bus after which the servos stop, ms.</summary>
     public const int WatchdogMs = 200;
@@ -22,12 +22,10 @@ public sealed class DxlJointBus : IJointBus
     private const int RestartCycles = 150;
     private const int GoalToleranceSteps = 1;
 
-    private readonly JointConfiguration[] _joints;
     private readonly DxlServoBus _bus;
     private readonly DxlBlockSweep _sweep;
     private readonly JointSample[] _samples;
     private readonly int[] _models;
-    private readonly int[] _goalSteps;
     private readonly int[] _goalPwm;
     private readonly int[] _zeros;
     private DxlStep _step;
@@ -37,49 +35,39 @@ public sealed class DxlJointBus : IJointBus
 
     /// <summary>The joints of <paramref name="configuration"/> on a servo bus.</summary>
     public DxlJointBus(ArmConfiguration configuration, IServoBusPort port)
+        : this(configuration, new DxlServoBus(port, IdsOf(configuration)))
     {
-        _joints = configuration.Joints;
-        byte[] ids = new byte[_joints.Length];
-        _samples = new JointSample[_joints.Length];
-        _models = new int[_joints.Length];
-        _goalSteps = new int[_joints.Length];
-        _goalPwm = new int[_joints.Length];
-        _zeros = new int[_joints.Length];
-        for (int j = 0; j < _joints.Length; j++)
+    }
+
+    private DxlJointBus(ArmConfiguration configuration, DxlServoBus bus)
+        : base(configuration, bus, 0, DxlRegister.MostStep)
+    {
+        _samples = new JointSample[Joints.Length];
+        _models = new int[Joints.Length];
+        _goalPwm = new int[Joints.Length];
+        _zeros = new int[Joints.Length];
+        for (int j = 0; j < Joints.Length; j++)
         {
-            ids[j] = _joints[j].ServoId;
             _samples[j] = new JointSample();
-            _goalPwm[j] = _joints[j].TorqueLimitPermille * DxlRegister.FullPwm / 1000;
+            _goalPwm[j] = Joints[j].TorqueLimitPermille * DxlRegister.FullPwm / 1000;
         }
 
-        _bus = new DxlServoBus(port, ids);
-        _sweep = new DxlBlockSweep(_bus);
+        _bus = bus;
+        _sweep = new DxlBlockSweep(bus);
     }
 
     /// <inheritdoc/>
-    public int JointCount => _joints.Length;
-
-    /// <inheritdoc/>
-    public int MissedRepliesAllowed => 20;
-
-    /// <inheritdoc/>
-    public uint ErrorCount => _bus.ErrorCount;
-
-    /// <inheritdoc/>
-    public BusLoad Load => _bus.Load;
-
-    /// <inheritdoc/>
-    public BusFinding Finding { get; } = new BusFinding();
+    public override int MissedRepliesAllowed => 20;
 
     /// <inheritdoc/>
     /// <remarks>Full only once the servo has said that it is a model that measures its current.</remarks>
-    public FeedbackClass FeedbackOf(int joint) => DxlModel.MeasuresCurrent(_models[joint]) ? FeedbackClass.Full : FeedbackClass.Partial;
+    public override FeedbackClass FeedbackOf(int joint) => DxlModel.MeasuresCurrent(_models[joint]) ? FeedbackClass.Full : FeedbackClass.Partial;
 
     /// <inheritdoc/>
-    public void BeginCycle(long nowUs)
+    public override void BeginCycle(long nowUs)
     {
         _bus.Drain();
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
         {
             if (!_bus.HasAnswered(j) || _sweep.IsBusy)
                 continue;
@@ -96,12 +84,7 @@ public sealed class DxlJointBus : IJointBus
     }
 
     /// <inheritdoc/>
-    public void Poll(long nowUs)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void EndCycle(long nowUs)
+    public override void EndCycle(long nowUs)
     {
         if (_sweep.IsBusy)
             return;
@@ -119,31 +102,31 @@ public sealed class DxlJointBus : IJointBus
     }
 
     /// <inheritdoc/>
-    public bool WasAsked(int joint) => _bus.BlockAddress == DxlRegister.PresentPwm && !_sweep.IsBusy;
+    public override bool WasAsked(int joint) => _bus.BlockAddress == DxlRegister.PresentPwm && !_sweep.IsBusy;
 
     /// <inheritdoc/>
-    public bool HasAnswered(int joint) => WasAsked(joint) && _bus.HasAnswered(joint);
+    public override bool HasAnswered(int joint) => WasAsked(joint) && _bus.HasAnswered(joint);
 
     /// <inheritdoc/>
-    public JointSample Sample(int joint) => _samples[joint];
+    public override JointSample Sample(int joint) => _samples[joint];
 
     /// <inheritdoc/>
-    public void WriteGoals(int[] goalUrad, int[] goalUradPerS)
+    public override void WriteGoals(int[] goalUrad, int[] goalUradPerS)
     {
         TakeGoals(goalUrad);
-        _bus.WriteEach(DxlRegister.GoalPosition, 4, _goalSteps);
+        _bus.WriteEach(DxlRegister.GoalPosition, 4, GoalSteps);
     }
 
     /// <inheritdoc/>
-    public void WriteTorqueLimits(int[] permille)
+    public override void WriteTorqueLimits(int[] permille)
     {
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
             _goalPwm[j] = permille[j] * DxlRegister.FullPwm / 1000;
         _bus.WriteEach(DxlRegister.GoalPwm, 2, _goalPwm);
     }
 
     /// <inheritdoc/>
-    public void SwitchOff()
+    public override void SwitchOff()
     {
         _expectsTorque = false;
         _bus.WriteAll(DxlRegister.TorqueEnable, 0);
@@ -151,22 +134,22 @@ public sealed class DxlJointBus : IJointBus
     }
 
     /// <inheritdoc/>
-    public void StartSetUp() => Begin(DxlStep.Identity, DxlRegister.Model, DxlRegister.IdentityLength);
+    public override void StartSetUp() => Begin(DxlStep.Identity, DxlRegister.Model, DxlRegister.IdentityLength);
 
     /// <inheritdoc/>
-    public SequenceStatus AdvanceSetUp()
+    public override SequenceStatus AdvanceSetUp()
     {
         if (!_sweep.Advance())
             return SequenceStatus.Running;
-        if (!_sweep.AreAllPresent(Finding))
+        if (!AreAllPresent())
             return SequenceStatus.Failed;
         if (_step == DxlStep.Health)
         {
-            Finding.TorqueIsOn = _sweep.IsAnyOn(DxlRegister.TorqueEnable);
+            NoteTorque();
             return SequenceStatus.Done;
         }
 
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
         {
             _models[j] = _sweep.Register16(j, DxlRegister.Model);
             int mode = _sweep.Register(j, DxlRegister.OperatingMode);
@@ -182,52 +165,52 @@ public sealed class DxlJointBus : IJointBus
     }
 
     /// <inheritdoc/>
-    public void StartPlacing(int[] goalUrad)
+    public override void StartPlacing(int[] goalUrad)
     {
         TakeGoals(goalUrad);
-        for (int j = 0; j < _joints.Length; j++)
-            _goalPwm[j] = _joints[j].TorqueLimitPermille * DxlRegister.FullPwm / 1000;
+        for (int j = 0; j < Joints.Length; j++)
+            _goalPwm[j] = Joints[j].TorqueLimitPermille * DxlRegister.FullPwm / 1000;
         Begin(DxlStep.Health, DxlRegister.TorqueEnable, DxlRegister.HealthLength);
     }
 
     /// <inheritdoc/>
-    public SequenceStatus AdvancePlacing()
+    public override SequenceStatus AdvancePlacing()
     {
         if (!_sweep.Advance())
             return SequenceStatus.Running;
-        if (!_sweep.AreAllPresent(Finding))
+        if (!AreAllPresent())
             return SequenceStatus.Failed;
         if (_step == DxlStep.Goals)
             return AreGoalsPlaced() ? SequenceStatus.Done : SequenceStatus.Failed;
-        Finding.TorqueIsOn = _sweep.IsAnyOn(DxlRegister.TorqueEnable);
+        NoteTorque();
         if (_step == DxlStep.Health && RestartLatched())
             return SequenceStatus.Running;
         // 0 frees the goals of a servo whose watchdog has tripped.
         _bus.WriteAll(DxlRegister.BusWatchdog, 0);
         _bus.WriteEach(DxlRegister.GoalPwm, 2, _goalPwm);
         _bus.WriteEach(DxlRegister.ProfileAcceleration, 8, _zeros);
-        _bus.WriteEach(DxlRegister.GoalPosition, 4, _goalSteps);
+        _bus.WriteEach(DxlRegister.GoalPosition, 4, GoalSteps);
         Begin(DxlStep.Goals, DxlRegister.BusWatchdog, DxlRegister.GoalBlockLength);
         return SequenceStatus.Running;
     }
 
     /// <inheritdoc/>
-    public void StartSwitchOn(int[] goalUrad)
+    public override void StartSwitchOn(int[] goalUrad)
     {
         TakeGoals(goalUrad);
-        _bus.WriteEach(DxlRegister.GoalPosition, 4, _goalSteps);
+        _bus.WriteEach(DxlRegister.GoalPosition, 4, GoalSteps);
         _bus.WriteAll(DxlRegister.TorqueEnable, 1);
-        _bus.WriteEach(DxlRegister.GoalPosition, 4, _goalSteps);
+        _bus.WriteEach(DxlRegister.GoalPosition, 4, GoalSteps);
         _bus.WriteAll(DxlRegister.BusWatchdog, WatchdogUnits);
         Begin(DxlStep.Health, DxlRegister.TorqueEnable, DxlRegister.HealthLength);
     }
 
     /// <inheritdoc/>
-    public SequenceStatus AdvanceSwitchOn()
+    public override SequenceStatus AdvanceSwitchOn()
     {
         if (!_sweep.Advance())
             return SequenceStatus.Running;
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
         {
             bool isOn = _sweep.IsPresent(j) && _sweep.Register(j, DxlRegister.TorqueEnable) == 1 && _sweep.Register(j, DxlRegister.BusWatchdog) == WatchdogUnits;
             if (isOn)
@@ -241,7 +224,13 @@ public sealed class DxlJointBus : IJointBus
     }
 
     /// <inheritdoc/>
-    public void Cancel() => _sweep.Cancel();
+    public override void Cancel() => _sweep.Cancel();
+
+    /// <inheritdoc/>
+    protected override bool IsPresent(int joint) => _sweep.IsPresent(joint);
+
+    /// <inheritdoc/>
+    protected override bool HasTorque(int joint) => _sweep.Register(joint, DxlRegister.TorqueEnable) == 1;
 
     private void Begin(DxlStep step, int address, int count)
     {
@@ -253,7 +242,7 @@ public sealed class DxlJointBus : IJointBus
     private bool RestartLatched()
     {
         bool any = false;
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
         {
             if (_sweep.Register(j, DxlRegister.HardwareError) == 0 || _sweep.Register(j, DxlRegister.TorqueEnable) == 1)
                 continue;
@@ -270,10 +259,10 @@ public sealed class DxlJointBus : IJointBus
 
     private bool AreGoalsPlaced()
     {
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
         {
             int goal = _sweep.Register32(j, DxlRegister.GoalPosition);
-            bool matches = Whole.Magnitude(goal - _goalSteps[j]) <= GoalToleranceSteps && _sweep.Register16(j, DxlRegister.GoalPwm) == _goalPwm[j]
+            bool matches = Whole.Magnitude(goal - GoalSteps[j]) <= GoalToleranceSteps && _sweep.Register16(j, DxlRegister.GoalPwm) == _goalPwm[j]
                 && _sweep.Register32(j, DxlRegister.ProfileAcceleration) == 0 && _sweep.Register32(j, DxlRegister.ProfileVelocity) == 0;
             if (matches)
                 continue;
@@ -282,11 +271,5 @@ public sealed class DxlJointBus : IJointBus
         }
 
         return true;
-    }
-
-    private void TakeGoals(int[] goalUrad)
-    {
-        for (int j = 0; j < _joints.Length; j++)
-            _goalSteps[j] = Whole.Clamp(JointScale.Steps(_joints[j], goalUrad[j]), 0, DxlRegister.MostStep);
     }
 }

@@ -7,15 +7,12 @@ namespace Tendon.Firmware.Control.Feetech;
 /// A read request has LEN 4 and so would a reply with two parameters; no reply of two parameters is ever asked for, so an adapter that
 /// echoes what it sends can never be mistaken for a servo.
 /// </remarks>
-public sealed class StsServoBus : IRegisterBus
+public sealed class StsServoBus : ServoBus, IRegisterBus
 {
     private const int MostBytesReadPerCycle = 1024;
     private const int MostBytesWrittenPerCycle = 768;
 
-    private readonly IServoBusPort _port;
-    private readonly byte[] _ids;
     private readonly StsReplyParser _parser = new StsReplyParser();
-    private readonly byte[] _received = new byte[256];
     private readonly byte[] _packet = new byte[256];
     private readonly byte[] _data = new byte[64];
     private readonly JointSample[] _feedback;
@@ -29,35 +26,16 @@ public sealed class StsServoBus : IRegisterBus
 
     /// <summary>A bus with one servo per id, in joint order.</summary>
     public StsServoBus(IServoBusPort port, byte[] ids)
+        : base(port, ids, new BusLoad(MostBytesWrittenPerCycle, MostBytesReadPerCycle))
     {
-        _port = port;
-        _ids = ids;
         _feedback = new JointSample[ids.Length];
         for (int i = 0; i < ids.Length; i++)
             _feedback[i] = new JointSample();
         _answered = new bool[ids.Length];
     }
 
-    /// <summary>Bytes by cycle.</summary>
-    public BusLoad Load { get; } = new BusLoad(MostBytesWrittenPerCycle, MostBytesReadPerCycle);
-
-    /// <summary>Servos on the bus.</summary>
-    public int ServoCount => _ids.Length;
-
-    /// <summary>Valid packets that nobody asked for (late, doubled, wrong id, echoed), since start.</summary>
-    public uint UnexpectedReplyCount { get; private set; }
-
-    /// <summary>Replies that did not come within a cycle, since start.</summary>
-    public uint MissingReplyCount { get; private set; }
-
-    /// <summary>Packets the port did not take whole, since start.</summary>
-    public uint WriteErrorCount { get; private set; }
-
-    /// <summary>Packets with a wrong checksum, since start.</summary>
-    public uint ChecksumErrorCount => _parser.ChecksumErrorCount;
-
-    /// <summary>Everything that went wrong on the wire and was survived, since start.</summary>
-    public uint ErrorCount => ChecksumErrorCount + MissingReplyCount + WriteErrorCount;
+    /// <inheritdoc/>
+    public override uint ChecksumErrorCount => _parser.ChecksumErrorCount;
 
     /// <summary>Whether the last request asked all servos for feedback, so that a missing answer means something.</summary>
     public bool FeedbackWasAsked { get; private set; }
@@ -74,27 +52,11 @@ public sealed class StsServoBus : IRegisterBus
         for (int i = 0; i < _answered.Length; i++)
             _answered[i] = false;
         Load.Begin();
-        int room;
-        while ((room = Load.Readable(_received.Length)) > 0)
-        {
-            int count = _port.Read(_received, 0, room);
-            if (count <= 0)
-                break;
-            Load.AddRead(count);
-            _parser.Append(_received, 0, count);
-            while (_parser.TryTake())
-                Dispatch();
-        }
-
+        TakeIn();
         FeedbackWasAsked = _feedbackAsked;
         _feedbackAsked = false;
-        if (!FeedbackWasAsked)
-            return;
-        for (int i = 0; i < _answered.Length; i++)
-        {
-            if (!_answered[i])
-                MissingReplyCount++;
-        }
+        if (FeedbackWasAsked)
+            NoteMissing(_answered);
     }
 
     /// <summary>Asks every servo for its feedback block; the answers are there at the next <see cref="Drain"/>.</summary>
@@ -102,7 +64,7 @@ public sealed class StsServoBus : IRegisterBus
     {
         _feedbackAsked = true;
         _feedbackAskedUs = nowUs;
-        Send(StsPacket.WriteSyncRead(_packet, 0, StsRegister.PresentPosition, StsRegister.FeedbackLength, _ids, _ids.Length));
+        Send(StsPacket.WriteSyncRead(_packet, 0, StsRegister.PresentPosition, StsRegister.FeedbackLength, Ids, Ids.Length));
     }
 
     /// <summary>Asks one servo for <paramref name="count"/> registers (not 2, see the class remarks); do not combine with a feedback request in one cycle.</summary>
@@ -111,7 +73,7 @@ public sealed class StsServoBus : IRegisterBus
         _registersAskedOf = index;
         _registersAskedCount = count;
         _registersAnswered = false;
-        Send(StsPacket.WriteRead(_packet, 0, _ids[index], address, count));
+        Send(StsPacket.WriteRead(_packet, 0, Ids[index], address, count));
     }
 
     /// <summary>Copies the registers asked for last.</summary>
@@ -130,29 +92,33 @@ public sealed class StsServoBus : IRegisterBus
     /// <summary>Writes one byte register of every servo to the same value.</summary>
     public void WriteAll(byte address, byte value)
     {
-        for (int i = 0; i < _ids.Length; i++)
+        for (int i = 0; i < Ids.Length; i++)
             _data[i] = value;
-        Send(StsPacket.WriteSyncWrite(_packet, 0, address, 1, _ids, _ids.Length, _data));
+        Send(StsPacket.WriteSyncWrite(_packet, 0, address, 1, Ids, Ids.Length, _data));
     }
 
     /// <summary>Writes one two-byte register of every servo, each to its own value (sign bit 15).</summary>
     public void WriteEach(byte address, int[] values)
     {
-        for (int i = 0; i < _ids.Length; i++)
+        for (int i = 0; i < Ids.Length; i++)
         {
             int encoded = SignMagnitude.Encode(values[i], SignMagnitude.PositionSignBit);
             _data[2 * i] = (byte)encoded;
             _data[(2 * i) + 1] = (byte)(encoded >> 8);
         }
 
-        Send(StsPacket.WriteSyncWrite(_packet, 0, address, 2, _ids, _ids.Length, _data));
+        Send(StsPacket.WriteSyncWrite(_packet, 0, address, 2, Ids, Ids.Length, _data));
     }
 
-    private void Send(int count)
+    /// <inheritdoc/>
+    protected override void Accept(byte[] received, int count)
     {
-        if (count == 0 || !Load.TryWrite(count) || _port.Write(_packet, 0, count) != count)
-            WriteErrorCount++;
+        _parser.Append(received, 0, count);
+        while (_parser.TryTake())
+            Dispatch();
     }
+
+    private void Send(int count) => Put(_packet, count);
 
     private void Dispatch()
     {
@@ -171,18 +137,7 @@ public sealed class StsServoBus : IRegisterBus
         }
         else
         {
-            UnexpectedReplyCount++;
+            NoteUnexpected();
         }
-    }
-
-    private int IndexOf(byte id)
-    {
-        for (int i = 0; i < _ids.Length; i++)
-        {
-            if (_ids[i] == id)
-                return i;
-        }
-
-        return -1;
     }
 }

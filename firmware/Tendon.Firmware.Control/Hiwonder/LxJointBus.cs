@@ -9,103 +9,86 @@ namespace Tendon.Firmware.Control.Hiwonder;
 
 /// <summary>The joints of an arm with LX-16A servos or their kin: timed moves a little longer than the period, positions in turns.</summary>
 /// <remarks>The servo has no torque limit, no acceleration limit, no current and no watchdog: on a dead board it holds its last goal with all it has.</remarks>
-public sealed class LxJointBus : IJointBus
+public sealed class LxJointBus : SerialJointBus
 {
     private const int GoalToleranceSteps = 1;
 
-    private readonly JointConfiguration[] _joints;
     private readonly LxServoBus _bus;
     private readonly LxQuestionSweep _sweep;
-    private readonly int[] _goalSteps;
     private readonly int _moveMs;
     private LxStep _step;
     private long _nowUs;
 
     /// <summary>The joints of <paramref name="configuration"/> on a servo bus.</summary>
     public LxJointBus(ArmConfiguration configuration, IServoBusPort port)
+        : this(configuration, new LxServoBus(port, IdsOf(configuration), configuration.ControlPeriodUs))
     {
-        _joints = configuration.Joints;
-        byte[] ids = new byte[_joints.Length];
-        for (int j = 0; j < _joints.Length; j++)
-            ids[j] = _joints[j].ServoId;
-        _goalSteps = new int[_joints.Length];
+    }
+
+    private LxJointBus(ArmConfiguration configuration, LxServoBus bus)
+        : base(configuration, bus, 0, LxPacket.MostPosition)
+    {
         // A quarter longer than the period: the servo is still under way when the next goal comes, and never stops in between.
         _moveMs = configuration.ControlPeriodUs / 800;
-        _bus = new LxServoBus(port, ids, configuration.ControlPeriodUs);
-        _sweep = new LxQuestionSweep(_bus);
+        _bus = bus;
+        _sweep = new LxQuestionSweep(bus);
     }
 
     /// <inheritdoc/>
-    public int JointCount => _joints.Length;
-
-    /// <inheritdoc/>
     /// <remarks>Fewer than on a fast bus: a joint is asked 50 times a second at most.</remarks>
-    public int MissedRepliesAllowed => 10;
+    public override int MissedRepliesAllowed => 10;
 
     /// <inheritdoc/>
-    public uint ErrorCount => _bus.ErrorCount;
+    public override FeedbackClass FeedbackOf(int joint) => FeedbackClass.Partial;
 
     /// <inheritdoc/>
-    public BusLoad Load => _bus.Load;
-
-    /// <inheritdoc/>
-    public BusFinding Finding { get; } = new BusFinding();
-
-    /// <inheritdoc/>
-    public FeedbackClass FeedbackOf(int joint) => FeedbackClass.Partial;
-
-    /// <inheritdoc/>
-    public void BeginCycle(long nowUs)
+    public override void BeginCycle(long nowUs)
     {
         _nowUs = nowUs;
         _bus.BeginCycle(nowUs);
     }
 
     /// <inheritdoc/>
-    public void Poll(long nowUs)
+    public override void Poll(long nowUs)
     {
         if (!_sweep.IsBusy)
             _bus.Continue(nowUs);
     }
 
     /// <inheritdoc/>
-    public void EndCycle(long nowUs) => Poll(nowUs);
+    public override void EndCycle(long nowUs) => Poll(nowUs);
 
     /// <inheritdoc/>
-    public bool WasAsked(int joint) => _bus.WasAsked(joint);
+    public override bool WasAsked(int joint) => _bus.WasAsked(joint);
 
     /// <inheritdoc/>
-    public bool HasAnswered(int joint) => _bus.HasAnswered(joint);
+    public override bool HasAnswered(int joint) => _bus.HasAnswered(joint);
 
     /// <inheritdoc/>
-    public JointSample Sample(int joint) => _bus.Sample(joint);
+    public override JointSample Sample(int joint) => _bus.Sample(joint);
 
     /// <inheritdoc/>
-    public void WriteGoals(int[] goalUrad, int[] goalUradPerS)
+    public override void WriteGoals(int[] goalUrad, int[] goalUradPerS)
     {
-        for (int j = 0; j < _joints.Length; j++)
-            _bus.Move(_nowUs, j, JointScale.Steps(_joints[j], goalUrad[j]), _moveMs);
+        TakeGoals(goalUrad);
+        for (int j = 0; j < Joints.Length; j++)
+            _bus.Move(_nowUs, j, GoalSteps[j], _moveMs);
     }
 
     /// <inheritdoc/>
-    public void WriteTorqueLimits(int[] permille)
-    {
-    }
-
-    /// <inheritdoc/>
-    public void SwitchOff()
+    public override void SwitchOff()
     {
         // One servo after the other, by its own id: a broadcast would have to be right in every byte.
         _bus.ExpectsTorque = false;
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
             _bus.SendByte(_nowUs, j, LxCommand.LoadWrite, 0);
     }
 
     /// <inheritdoc/>
-    public void StartSetUp() => Begin(LxStep.Mode, LxCommand.ModeRead);
+    public override void StartSetUp() => Begin(LxStep.Mode, LxCommand.ModeRead);
 
     /// <inheritdoc/>
-    public SequenceStatus AdvanceSetUp()
+    public override SequenceStatus AdvanceSetUp()
     {
         if (!_sweep.Advance(_nowUs))
             return SequenceStatus.Running;
@@ -113,7 +96,7 @@ public sealed class LxJointBus : IJointBus
             return SequenceStatus.Failed;
         if (_step == LxStep.Mode)
         {
-            for (int j = 0; j < _joints.Length; j++)
+            for (int j = 0; j < Joints.Length; j++)
             {
                 if ((_sweep.Answer(j) & 0xFF) == 0)
                     continue;
@@ -126,19 +109,19 @@ public sealed class LxJointBus : IJointBus
             return SequenceStatus.Running;
         }
 
-        Finding.TorqueIsOn = IsAnyTorqueOn();
+        NoteTorque();
         return SequenceStatus.Done;
     }
 
     /// <inheritdoc/>
-    public void StartPlacing(int[] goalUrad)
+    public override void StartPlacing(int[] goalUrad)
     {
         SendGoals(goalUrad);
         Begin(LxStep.Goal, LxCommand.MoveTimeRead);
     }
 
     /// <inheritdoc/>
-    public SequenceStatus AdvancePlacing()
+    public override SequenceStatus AdvancePlacing()
     {
         if (!_sweep.Advance(_nowUs))
             return SequenceStatus.Running;
@@ -146,9 +129,9 @@ public sealed class LxJointBus : IJointBus
             return SequenceStatus.Failed;
         if (_step == LxStep.Goal)
         {
-            for (int j = 0; j < _joints.Length; j++)
+            for (int j = 0; j < Joints.Length; j++)
             {
-                if (Whole.Magnitude(_sweep.Answer(j) - Whole.Clamp(_goalSteps[j], 0, LxPacket.MostPosition)) <= GoalToleranceSteps)
+                if (Whole.Magnitude(_sweep.Answer(j) - GoalSteps[j]) <= GoalToleranceSteps)
                     continue;
                 Finding.Differ((byte)j, _sweep.Answer(j));
                 return SequenceStatus.Failed;
@@ -158,38 +141,38 @@ public sealed class LxJointBus : IJointBus
             return SequenceStatus.Running;
         }
 
-        Finding.TorqueIsOn = IsAnyTorqueOn();
+        NoteTorque();
         return SequenceStatus.Done;
     }
 
     /// <inheritdoc/>
-    public void StartSwitchOn(int[] goalUrad)
+    public override void StartSwitchOn(int[] goalUrad)
     {
         SendGoals(goalUrad);
-        for (int j = 0; j < _joints.Length; j++)
+        for (int j = 0; j < Joints.Length; j++)
             _bus.SendByte(_nowUs, j, LxCommand.LoadWrite, 1);
         Begin(LxStep.Torque, LxCommand.LoadRead);
     }
 
     /// <inheritdoc/>
-    public SequenceStatus AdvanceSwitchOn()
+    public override SequenceStatus AdvanceSwitchOn()
     {
         if (!_sweep.Advance(_nowUs))
             return SequenceStatus.Running;
-        for (int j = 0; j < _joints.Length; j++)
-        {
-            if (_sweep.Answer(j) == 1)
-                continue;
-            Finding.Differ((byte)j, 0);
-            return SequenceStatus.Failed;
-        }
-
-        _bus.ExpectsTorque = true;
-        return SequenceStatus.Done;
+        SequenceStatus status = CheckTorque();
+        if (status == SequenceStatus.Done)
+            _bus.ExpectsTorque = true;
+        return status;
     }
 
     /// <inheritdoc/>
-    public void Cancel() => _sweep.Cancel();
+    public override void Cancel() => _sweep.Cancel();
+
+    /// <inheritdoc/>
+    protected override bool IsPresent(int joint) => _sweep.Answer(joint) >= 0;
+
+    /// <inheritdoc/>
+    protected override bool HasTorque(int joint) => _sweep.Answer(joint) == 1;
 
     private void Begin(LxStep step, byte command)
     {
@@ -199,36 +182,8 @@ public sealed class LxJointBus : IJointBus
 
     private void SendGoals(int[] goalUrad)
     {
-        for (int j = 0; j < _joints.Length; j++)
-        {
-            _goalSteps[j] = JointScale.Steps(_joints[j], goalUrad[j]);
-            _bus.Move(_nowUs, j, _goalSteps[j], 0);
-        }
-    }
-
-    private bool IsAnyTorqueOn()
-    {
-        for (int j = 0; j < _joints.Length; j++)
-        {
-            if (_sweep.Answer(j) == 1)
-                return true;
-        }
-
-        return false;
-    }
-
-    private bool AreAllPresent()
-    {
-        int missing = 0;
-        int first = 0;
-        for (int j = _joints.Length - 1; j >= 0; j--)
-        {
-            if (_sweep.Answer(j) >= 0)
-                continue;
-            missing++;
-            first = j;
-        }
-
-        return Finding.NoteMissing(missing, first, _joints.Length);
+        TakeGoals(goalUrad);
+        for (int j = 0; j < Joints.Length; j++)
+            _bus.Move(_nowUs, j, GoalSteps[j], 0);
     }
 }
