@@ -59,6 +59,17 @@ public class AnalysisTests
         Assert.True(double.IsNaN(SagAnalysis.Ohms([])));
     }
 
+    [Theory]
+    [InlineData(0.01)]
+    [InlineData(0.05)]
+    public void A_joint_is_not_blamed_for_the_steps_in_which_its_goal_arrives(double periodS)
+    {
+        const double speed = 1.2, lagRad = 0.02;
+        ProveSample[] sweep = [.. Enumerable.Range(0, 200).Select(i => new ProveSample(i * periodS, speed * i * periodS, (speed * (i - 1) * periodS) - lagRad, 0, 0, 12000, 25))];
+        Assert.Equal(lagRad * 180 / Math.PI, TrackingAnalysis.Degrees(sweep), 3);
+        Assert.True(double.IsNaN(TrackingAnalysis.Degrees([])));
+    }
+
     [Fact]
     public void Empty_and_short_recordings_tell_nothing()
     {

@@ -33,7 +33,7 @@ internal sealed class JointTests(StageContext context, ArmMover mover)
             ReachedMinRad = sweep.Min(s => s.PositionRad),
             ReachedMaxRad = sweep.Max(s => s.PositionRad),
             JitterDeg = jitter,
-            TrackingErrorDeg = Statistics.Quantile(sweep.Select(s => Math.Abs(s.GoalRad - s.PositionRad)), 0.95) * 180 / Math.PI,
+            TrackingErrorDeg = TrackingAnalysis.Degrees(sweep),
             FrictionPermille = FrictionAnalysis.Permille(slow),
             PlayDeg = plan.CarriesWeight ? PlayAnalysis.Degrees(slow, plan.PlayRadPerS) : double.NaN,
             LostMotionDeg = plan.CarriesWeight ? double.NaN : LostMotion(plan),

@@ -21,7 +21,7 @@ public static class ProveLimits
     /// <summary>Lost motion at a reversal of a joint that carries no weight, degrees; sound servos show 0.8 to 1.45.</summary>
     public const double MostLostMotionDeg = 1.75;
 
-    /// <summary>95th percentile of the distance to a goal that moves at <see cref="TrackRadPerS"/>, degrees; sound joints show 1 to 3.</summary>
+    /// <summary>95th percentile of the distance to a goal that moves at <see cref="TrackRadPerS"/>, beyond its last step, degrees; sound joints show 0.2 to 1.5.</summary>
     public const double MostTrackingErrorDeg = 5.0;
 
     /// <summary>Jitter of the position at rest, degrees (median second difference); a sound sensor shows 0 to 0.2.</summary>
