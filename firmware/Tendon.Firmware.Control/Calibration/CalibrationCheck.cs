@@ -8,6 +8,9 @@ public static class CalibrationCheck
     private const int LargestOffset = 2047;
     private const int LargestStep = 30000;
 
+    /// <summary>Whether an arm of this kind must have one: the station can calibrate arms on the STS bus so far. One that is stored is checked on every arm.</summary>
+    public static bool IsRequired(ArmConfiguration configuration) => configuration.BusFamily == BusFamily.FeetechSts;
+
     /// <summary>Loads, checks and applies the stored calibration. Unless Ok the configuration is as it was, and the arm must not be armed: raise <see cref="Contracts.FaultCode.NotCalibrated"/> with the result as its detail.</summary>
     /// <param name="store">Where it is stored.</param>
     /// <param name="unitId">The unit that this device is told it drives.</param>
@@ -15,6 +18,8 @@ public static class CalibrationCheck
     public static CalibrationResult Load(CalibrationStore store, string unitId, ArmConfiguration configuration)
     {
         CalibrationResult result = store.Load(out UnitCalibration calibration);
+        if (result == CalibrationResult.None && !IsRequired(configuration))
+            return CalibrationResult.Ok;
         return result == CalibrationResult.Ok ? Apply(calibration, unitId, configuration) : result;
     }
 

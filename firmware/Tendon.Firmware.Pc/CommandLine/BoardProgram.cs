@@ -66,8 +66,6 @@ internal static class BoardProgram
         CalibrationResult calibrated = asked.Workbench
             ? CalibrationCheck.Apply(WorkbenchCalibration.Of(configuration, WorkbenchUnit), WorkbenchUnit, configuration)
             : UnitFolder.Calibrate(asked.Units, asked.Unit ?? "", configuration);
-        if (calibrated != CalibrationResult.Ok)
-            log.WriteLine($"tendon-board {name}: {Uncalibrated(asked, calibrated)}");
         // After the calibration: what sets the joints up takes its values.
         IJointBus joints = bench != null ? WorkbenchJoints.On(bench, configuration) : SerialJointBuses.Create(configuration, serial!);
         var options = new BoardOptions(configuration, name, asked.Broker) { Say = line => log.WriteLine($"tendon-board {name}: {line}"), Calibration = calibrated };
@@ -77,6 +75,8 @@ internal static class BoardProgram
         await using var board = new BoardHost(options, joints, workbench);
         board.Start();
         log.WriteLine($"tendon-board {name}: {(bench != null ? $"workbench {asked.Seed}" : $"servos on {asked.Port}")}, broker {asked.Broker}, session {board.SessionEpoch:x8}. Ctrl-C stops the arm and ends.");
+        if (calibrated != CalibrationResult.Ok)
+            log.WriteLine($"tendon-board {name}: {Uncalibrated(asked, calibrated)}");
         if (camera != null)
         {
             BenchRoutes.Add(camera, workbench!);

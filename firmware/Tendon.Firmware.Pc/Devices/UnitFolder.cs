@@ -31,8 +31,12 @@ public static class UnitFolder
 
     /// <summary>Lays a unit's calibration over its arm's configuration.</summary>
     /// <returns>Ok, or why the arm must not be armed.</returns>
-    public static CalibrationResult Calibrate(string folder, string unitId, ArmConfiguration configuration) =>
-        unitId.Length == 0 ? CalibrationResult.None : CalibrationCheck.Load(StoreOf(folder, unitId), unitId, configuration);
+    public static CalibrationResult Calibrate(string folder, string unitId, ArmConfiguration configuration)
+    {
+        if (unitId.Length == 0)
+            return CalibrationCheck.IsRequired(configuration) ? CalibrationResult.None : CalibrationResult.Ok;
+        return CalibrationCheck.Load(StoreOf(folder, unitId), unitId, configuration);
+    }
 
     private static CalibrationStore StoreOf(string folder, string unitId) => new(new FileSlots(Path.Combine(folder, unitId, Slots)));
 }

@@ -25,9 +25,9 @@ public static class BusScanner
         {
             if (!port.TrySetBitsPerS(speed))
                 continue;
-            Look(line, 0, LastLikelyId, speed == Speeds[0] ? LikelyAttempts : 1, found);
+            Look(line, 0, LastLikelyId, speed == Speeds[0] ? LikelyAttempts : 1, expectedCount, found);
             if (speed == Speeds[0] && found.Count < expectedCount)
-                Look(line, LastLikelyId + 1, LastId, 1, found);
+                Look(line, LastLikelyId + 1, LastId, 1, expectedCount, found);
             if (found.Count >= expectedCount)
                 break;
         }
@@ -36,14 +36,15 @@ public static class BusScanner
         return found;
     }
 
-    private static void Look(ServoLine line, int first, int last, int attempts, List<(byte Id, int BitsPerS)> found)
+    private static void Look(ServoLine line, int first, int last, int attempts, int expectedCount, List<(byte Id, int BitsPerS)> found)
     {
         Span<byte> identity = stackalloc byte[ServoRegister.IdentityLength];
         for (int id = first; id <= last; id++)
         {
             // A damaged answer is an answer.
             bool answers = false;
-            for (int attempt = 0; attempt < attempts && !answers; attempt++)
+            int patience = found.Count < expectedCount ? attempts : 1;
+            for (int attempt = 0; attempt < patience && !answers; attempt++)
                 answers = line.TryReadOnce((byte)id, ServoRegister.Identity, identity) || line.HeardAnything;
             if (answers && !found.Any(one => one.Id == id))
                 found.Add(((byte)id, line.Port.BitsPerS));

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Devices;
@@ -18,15 +19,15 @@ internal static class DeviceCommand
         var command = new Command("device", context.Text["command.device"]) { output };
         foreach (Option option in device.All)
             command.Options.Add(option);
-        command.SetAction(parsed => Write(context, device.Settings(parsed), device.ArmFile(parsed), parsed.GetValue(output)!));
+        command.SetAction(parsed => Write(context, device.Settings(parsed), device.ArmFile(parsed), device.Calibration(parsed), parsed.GetValue(output)!));
         return command;
     }
 
-    private static int Write(ToolContext context, DeviceSettings settings, string armFile, string folder)
+    private static int Write(ToolContext context, DeviceSettings settings, string armFile, UnitCalibration? calibration, string folder)
     {
         try
         {
-            SettingsResult result = DeviceImage.Write(folder, settings, ArmFile.Read(ArmFile.Find(armFile)));
+            SettingsResult result = DeviceImage.Write(folder, settings, ArmFile.Read(ArmFile.Find(armFile)), calibration);
             if (result != SettingsResult.Ok)
                 return context.Fail(ExitCode.Usage, context.Text[$"device.{result}"]);
         }
@@ -36,6 +37,8 @@ internal static class DeviceCommand
         }
 
         context.Console.MarkupLineInterpolated($"[green]{context.Text.Format("device.written", folder)}[/]");
+        if (calibration is null)
+            context.Console.MarkupLineInterpolated($"  [yellow]{context.Text["device.uncalibrated"]}[/]");
         context.Console.MarkupLineInterpolated($"  {context.Text.Format("device.next", Path.Combine(folder, "deploy.json"))}");
         return (int)ExitCode.Done;
     }

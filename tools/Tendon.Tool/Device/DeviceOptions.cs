@@ -1,5 +1,7 @@
 using System.CommandLine;
+using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Settings;
+using Tendon.Firmware.Pc.Devices;
 using Tendon.Mqtt;
 using Tendon.Tool.CommandLine;
 
@@ -10,7 +12,7 @@ internal sealed class DeviceOptions
 {
     private readonly CommonOptions _common;
     private readonly Option<string> _board;
-    private readonly Option<string?> _armFile, _wifi, _wifiPassword, _user, _password;
+    private readonly Option<string?> _armFile, _wifi, _wifiPassword, _user, _password, _units;
     private readonly Option<bool> _maySleep;
 
     internal DeviceOptions(OptionFactory make, CommonOptions common)
@@ -22,11 +24,20 @@ internal sealed class DeviceOptions
         _wifiPassword = make.Words("--wifi-password", "option.wifi-password");
         _user = make.Words("--broker-user", "option.broker-user");
         _password = make.Words("--broker-password", "option.broker-password");
+        Unit = make.Words("--unit", "option.unit");
+        _units = make.Words("--units", "option.calibrations", UnitFolder.Default);
         _maySleep = make.Flag("--radio-may-sleep", "option.radio-may-sleep");
-        All = [_board, _armFile, _wifi, _wifiPassword, common.Broker, _user, _password, common.Arm, _maySleep];
+        All = [_board, _armFile, _wifi, _wifiPassword, common.Broker, _user, _password, common.Arm, Unit, _units, _maySleep];
     }
 
     internal IReadOnlyList<Option> All { get; }
+
+    /// <summary>The unit that the board drives.</summary>
+    internal Option<string?> Unit { get; }
+
+    /// <summary>What has been measured of the unit; null before its first calibration.</summary>
+    internal UnitCalibration? Calibration(ParseResult parsed) =>
+        parsed.GetValue(Unit) is { } unit && UnitFolder.IsValidId(unit) && UnitFolder.Load(parsed.GetValue(_units)!, unit, out UnitCalibration found) == CalibrationResult.Ok ? found : null;
 
     internal string ArmFile(ParseResult parsed) => parsed.GetValue(_armFile)!;
 
@@ -43,6 +54,7 @@ internal sealed class DeviceOptions
             BrokerUser = parsed.GetValue(_user) ?? "",
             BrokerPassword = parsed.GetValue(_password) ?? "",
             ArmName = parsed.GetValue(_common.Arm) ?? "",
+            UnitId = parsed.GetValue(Unit) ?? "",
             KeepsRadioAwake = !parsed.GetValue(_maySleep),
         };
     }

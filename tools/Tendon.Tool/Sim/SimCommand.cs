@@ -20,7 +20,8 @@ internal static class SimCommand
         Option<int> brokerPort = make.Number("--broker-port", "option.broker-port", CommonOptions.DefaultBrokerPort, 0, 65535);
         Option<int> cameraPort = make.Number("--camera-port", "option.camera-port", CommonOptions.DefaultCameraPort, 0, 65535);
         Option<string?> port = make.Words("--port", "option.port");
-        var command = new Command("sim", context.Text["command.sim"]) { seed, scene, port, brokerPort, cameraPort, common.Arm, common.ArmFile };
+        Option<string?> unit = make.Words("--unit", "option.unit");
+        var command = new Command("sim", context.Text["command.sim"]) { seed, scene, port, unit, brokerPort, cameraPort, common.Arm, common.ArmFile };
         command.SetAction(async (parsed, cancellation) =>
         {
             try
@@ -28,7 +29,7 @@ internal static class SimCommand
                 using var broker = KeptBroker.Start(parsed.GetValue(brokerPort));
                 string arm = parsed.GetValue(common.Arm)!;
                 if (parsed.GetValue(port) is { } device)
-                    return await Serve(context, broker, await RealBoard(device, broker.Address, arm, common.ArmFileOf(parsed), cancellation), "", arm, cancellation);
+                    return await Serve(context, broker, await RealBoard(device, broker.Address, arm, common.ArmFileOf(parsed), parsed.GetValue(unit), cancellation), "", arm, cancellation);
                 using SimBoard board = await SimBoard.Start(broker.Address, parsed.GetValue(seed), parsed.GetValue(cameraPort), arm, cancellation, common.ArmFileOf(parsed));
                 await board.SetScene(parsed.GetValue(scene)!, parsed.GetValue(seed), cancellation);
                 return await Serve(context, broker, board.Process, board.CameraUrl, arm, cancellation);
@@ -45,10 +46,11 @@ internal static class SimCommand
         return command;
     }
 
-    private static async Task<ChildProcess> RealBoard(string device, BrokerAddress broker, string arm, string armFile, CancellationToken cancellation)
+    private static async Task<ChildProcess> RealBoard(string device, BrokerAddress broker, string arm, string armFile, string? unit, CancellationToken cancellation)
     {
+        string[] named = unit is null ? [] : ["--unit", unit];
         (ChildProcess child, _) = await ChildProcess.Start(
-            SimBoard.Assembly, ["--port", device, "--broker", broker.ToString(), "--name", arm, "--arm", armFile],
+            SimBoard.Assembly, ["--port", device, "--broker", broker.ToString(), "--name", arm, "--arm", armFile, .. named],
             line => line.Contains("session", StringComparison.Ordinal), TimeSpan.FromSeconds(10), cancellation);
         return child;
     }

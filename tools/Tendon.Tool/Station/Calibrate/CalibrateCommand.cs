@@ -69,11 +69,11 @@ internal sealed class CalibrateCommand
         int revision = stored == CalibrationResult.Ok ? (int)before.Revision : 0;
         StageResult result = new CalibrateStage().Run(context.After(identified));
         UnitPage.Show(_context, _unit.Words, result.Findings);
-        if (result.Calibration is not { } made)
+        if (result.Calibration is not { } made || !result.Passed || !identified.Passed)
             return _context.Fail(ExitCode.Failed, _context.Text["calibrate.refused"]);
         string folder = CalibrationFolder.Write(units, made with { Revision = revision + 1 }, context.Arm, key, _unit.Words);
         _context.Console.MarkupLineInterpolated($"[green]✓[/] {_context.Text.Format("calibrate.done", context.UnitId, revision + 1, folder)}");
-        return (int)(result.Passed && identified.Passed ? ExitCode.Done : ExitCode.Failed);
+        return (int)ExitCode.Done;
     }
 
     private void Show(string key, string joint, double share) =>

@@ -17,7 +17,7 @@ internal sealed class FlashCommand
     private const string DefaultImage = "firmware/Tendon.Firmware.Esp32/bin/Release/Tendon.Firmware.Esp32.bin";
     private readonly ToolContext _context;
     private readonly DeviceOptions _device;
-    private readonly Option<string?> _port, _unit, _image, _target, _archive, _journal;
+    private readonly Option<string?> _port, _image, _target, _archive, _journal;
     private readonly Option<bool> _dryRun;
 
     private FlashCommand(ToolContext context, OptionFactory make, CommonOptions common)
@@ -25,7 +25,6 @@ internal sealed class FlashCommand
         _context = context;
         _device = new DeviceOptions(make, common);
         _port = make.Words("--port", "option.flash-port");
-        _unit = make.Words("--unit", "option.unit");
         _image = make.Words("--image", "option.image", DefaultImage);
         _target = make.Words("--target", "option.target");
         _archive = make.Words("--runtime-archive", "option.runtime-archive");
@@ -38,7 +37,7 @@ internal sealed class FlashCommand
         var flash = new FlashCommand(context, make, common);
         var command = new Command("flash", context.Text["command.flash"])
         {
-            flash._port, flash._unit, flash._image, flash._target, flash._archive, flash._journal, flash._dryRun,
+            flash._port, flash._image, flash._target, flash._archive, flash._journal, flash._dryRun,
         };
         foreach (Option option in flash._device.All)
             command.Options.Add(option);
@@ -54,7 +53,7 @@ internal sealed class FlashCommand
             DeviceSettings settings = _device.Settings(parsed);
             // The folder holds passwords; its mode lets nobody else in, and it goes when the board has them.
             files = Directory.CreateTempSubdirectory("tendon-flash-");
-            SettingsResult written = DeviceImage.Write(files.FullName, settings, ArmFile.Read(ArmFile.Find(_device.ArmFile(parsed))));
+            SettingsResult written = DeviceImage.Write(files.FullName, settings, ArmFile.Read(ArmFile.Find(_device.ArmFile(parsed))), _device.Calibration(parsed));
             if (written != SettingsResult.Ok)
                 return _context.Fail(ExitCode.Usage, _context.Text[$"device.{written}"]);
             bool dryRun = parsed.GetValue(_dryRun);
@@ -65,7 +64,7 @@ internal sealed class FlashCommand
             if (port is null)
                 return (int)ExitCode.Failed;
             var job = new FlashJob(
-                parsed.GetValue(_unit) ?? port, port, parsed.GetValue(_target) ?? TargetOf(settings.Board), image, Path.Combine(files.FullName, "deploy.json"))
+                parsed.GetValue(_device.Unit) ?? port, port, parsed.GetValue(_target) ?? TargetOf(settings.Board), image, Path.Combine(files.FullName, "deploy.json"))
             {
                 RuntimeArchive = parsed.GetValue(_archive),
             };

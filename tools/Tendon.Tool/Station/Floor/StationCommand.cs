@@ -80,7 +80,8 @@ internal sealed class StationCommand
         });
         if (journal.Entries.Count > 1)
             _context.Console.MarkupLineInterpolated($"[yellow]{_context.Text.Format("station.resumed", journal.Entries.Count, journal.DroppedBytes)}[/]");
-        var records = new UnitFolder(Path.Combine(request.Output, "units"), key, StationPaths.NowMs);
+        string unitFolders = Path.Combine(request.Output, "units");
+        var records = new FloorRecords(unitFolders, new UnitFolder(unitFolders, key, StationPaths.NowMs));
         StationFloor floor;
         // A table that is redrawn and a question at the terminal would write over each other.
         using (IFloorBoard board = Console.IsOutputRedirected || asks ? new PlainBoard(_context) : new LiveBoard(_context, request.Units))
