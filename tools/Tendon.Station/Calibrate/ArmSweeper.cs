@@ -44,9 +44,8 @@ internal sealed class ArmSweeper(StageContext context)
     private static JointSweep Sweep(ServoDrive drive, double jitterSteps)
     {
         JointSweep sweep = Sweep(drive, jitterSteps, SweepOptions.GentlePermille);
-        if (!sweep.Moved)
-            sweep = Sweep(drive, jitterSteps, SweepOptions.FirmPermille);
-        return sweep;
+        // A sticky joint that carries weight may stall on the way and look as if it had met its end.
+        return sweep.Moved && !sweep.IsSticky ? sweep : Sweep(drive, jitterSteps, SweepOptions.FirmPermille);
     }
 
     private static JointSweep Sweep(ServoDrive drive, double jitterSteps, int torquePermille)

@@ -43,6 +43,9 @@ public sealed record JointSweep(byte ServoId, double JitterSteps, IReadOnlyList<
         }
     }
 
+    /// <summary>Whether it is sticky by its friction, or could not even be driven back to its middle.</summary>
+    public bool IsSticky => !IsReversed && HasEnds && !(FrictionPermille <= SweepOptions.MostFrictionPermille);
+
     /// <summary>Half of what the load changes by along the longest run, 0.1 % of stall torque: the weight that the joint carries.</summary>
     public double WeightPermille
     {

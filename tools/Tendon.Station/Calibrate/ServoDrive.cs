@@ -15,6 +15,7 @@ internal sealed class ServoDrive(ServoLine line, byte id)
     private const int StepsPerUnit = 50;
     private const int MiddleStep = 2048;
     private const int RampSteps = 130;
+    private const long OffsetUs = 20_000;
     private bool _countsSingleSteps;
 
     public byte Id => id;
@@ -51,6 +52,10 @@ internal sealed class ServoDrive(ServoLine line, byte id)
         var samples = new List<(int, int)>();
         var recent = new Queue<(long TimeUs, int Steps)>();
         var distinct = new HashSet<int>();
+        line.TryWrite(id, ServoRegister.TorqueEnable, 0);
+        line.TryWriteWord(id, ServoRegister.HomingOffset, 0);
+        // The position register follows the new offset at the servo's next own cycle, not at the write.
+        line.Port.WaitUntil(line.Port.NowUs + OffsetUs);
         int start = Look(track, distinct, out _);
         Switch(direction, torquePermille);
         bool metEnd = false;
@@ -95,8 +100,6 @@ internal sealed class ServoDrive(ServoLine line, byte id)
     private void Switch(int direction, int torquePermille)
     {
         int speed = _countsSingleSteps ? SweepOptions.SpeedStepsPerS : SweepOptions.SpeedStepsPerS / StepsPerUnit;
-        line.TryWrite(id, ServoRegister.TorqueEnable, 0);
-        line.TryWriteWord(id, ServoRegister.HomingOffset, 0);
         line.TryWrite(id, ServoRegister.Mode, 1);
         line.TryWrite(id, ServoRegister.Acceleration, 0);
         line.TryWriteWord(id, ServoRegister.TorqueLimit, torquePermille);

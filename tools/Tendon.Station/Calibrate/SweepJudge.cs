@@ -9,8 +9,8 @@ public static class SweepJudge
     private const double DegreesPerRad = 180 / Math.PI;
     private const double DegreesPerStep = 360.0 / 4096;
 
-    // With ids exchanged the sweep goes from the inside out, and the limp joints beyond swing differently on the two ways.
-    private const double SwappedAllowance = 1.35;
+    // Joints that could not be held, or that ids exchanged bring in late, hang limp beyond the one that is swept and swing differently on the two ways.
+    private const double LimpAllowance = 1.35;
 
     /// <summary>Everything that is wrong, worst first.</summary>
     /// <param name="arm">What the unit is meant to be.</param>
@@ -25,7 +25,8 @@ public static class SweepJudge
                 findings.Add(Swapped(arm, sweeps, i, match[i]));
         }
 
-        double mostFriction = SweepOptions.MostFrictionPermille * (findings.Count > 0 ? SwappedAllowance : 1);
+        bool someHangLimp = findings.Count > 0 || sweeps.Any(sweep => !sweep.HasEnds || sweep.IsReversed);
+        double mostFriction = SweepOptions.MostFrictionPermille * (someHangLimp ? LimpAllowance : 1);
         for (int i = 0; i < sweeps.Count; i++)
             AddJoint(arm.Joints[i], arm.Joints[match[i]], sweeps[i], mostFriction, findings);
         return [.. findings.OrderByDescending(finding => finding.Code.EndsTheRun())];
@@ -56,8 +57,9 @@ public static class SweepJudge
 
         if (sweep.JitterSteps > SweepOptions.MostJitterSteps)
             findings.Add(new Finding(DefectCode.WeakMagnet, joint.Name, sweep.JitterSteps * DegreesPerStep, SweepOptions.MostJitterSteps * DegreesPerStep, "deg"));
-        if (sweep.FrictionPermille > mostFriction)
-            findings.Add(new Finding(DefectCode.StickyJoint, joint.Name, sweep.FrictionPermille / 10, mostFriction / 10, "%"));
+        double friction = double.IsNaN(sweep.FrictionPermille) && sweep.IsSticky ? SweepOptions.FirmPermille : sweep.FrictionPermille;
+        if (friction > mostFriction)
+            findings.Add(new Finding(DefectCode.StickyJoint, joint.Name, friction / 10, mostFriction / 10, "%"));
         if (!sweep.HasEnds || Math.Abs(JointMatch.SpanErrorRad(moved, sweep)) > SweepOptions.MostSpanErrorRad)
             findings.Add(new Finding(DefectCode.WrongRange, joint.Name, sweep.SpanRad * DegreesPerRad, moved.SpanRad * DegreesPerRad, "deg"));
     }
