@@ -11,6 +11,10 @@ public sealed record UnitPlan(ulong Seed, IReadOnlyList<PlantedDefect> Planted)
     private const double SecondDefectShare = 0.15;
     private const int JointCount = 6;
 
+    // Two at once only of these: with any other the run ends, the unit is repaired and comes back, and what else it has is found then.
+    private static readonly UnitDefect[] s_besides =
+        [UnitDefect.MixedFirmware, UnitDefect.StickyJoint, UnitDefect.WornGear, UnitDefect.WeakMagnet, UnitDefect.BrownOut];
+
     /// <summary>Whether every servo still has the id that it left the factory with, 1.</summary>
     public bool FactoryIds { get; init; }
 
@@ -27,20 +31,19 @@ public sealed record UnitPlan(ulong Seed, IReadOnlyList<PlantedDefect> Planted)
         return new UnitPlan(seed, [Plant(defect, random)]);
     }
 
-    /// <summary>A unit as a factory meets them: four in ten healthy, the others with a defect, now and then with two.</summary>
+    /// <summary>A unit as a factory meets them: four in ten healthy, the others with a defect, now and then with two at different joints.</summary>
     public static UnitPlan Draw(ulong seed)
     {
         var random = new Xoshiro256(seed ^ 0x57A7104);
         if (random.NextBool(HealthyShare)) return Healthy(seed);
         var planted = new List<PlantedDefect> { Plant(Any(random), random) };
+        if (!s_besides.Contains(planted[0].Defect) || !random.NextBool(SecondDefectShare))
+            return new UnitPlan(seed, planted);
+        UnitDefect[] others = [.. s_besides.Where(defect => defect != planted[0].Defect)];
+        PlantedDefect second = Plant(others[random.NextInt(others.Length)], random);
 
-        // No station goes on with servos on a supply that may burn them, so a second defect there could only be guessed.
-        if (planted[0].Defect != UnitDefect.WrongVoltage && random.NextBool(SecondDefectShare))
-        {
-            PlantedDefect second = Plant(Any(random), random);
-            if (second.Defect != planted[0].Defect && second.Defect != UnitDefect.WrongVoltage) planted.Add(second);
-        }
-
+        // What a joint's gears do does not show behind a sensor that jitters, so each joint has one fault.
+        planted.Add(second.Joint == planted[0].Joint ? second with { Joint = (second.Joint + 1) % JointCount } : second);
         return new UnitPlan(seed, planted);
     }
 
