@@ -16,6 +16,10 @@ public static class DeviceImage
     private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
 
     /// <summary>Writes the files into a folder, which is made where it does not exist; what an earlier call wrote there is replaced.</summary>
+    /// <param name="folder">Where to.</param>
+    /// <param name="settings">What the device must know.</param>
+    /// <param name="configuration">Its arm.</param>
+    /// <param name="calibration">Its unit's calibration; null for a unit that has none yet, which then refuses to arm.</param>
     /// <returns>Ok, or what is wrong with the settings; then nothing was written.</returns>
     /// <exception cref="IOException">The folder cannot be written.</exception>
     public static SettingsResult Write(string folder, DeviceSettings settings, ArmConfiguration configuration, UnitCalibration? calibration = null)

@@ -36,7 +36,7 @@ public sealed class FlashRunTests : IDisposable
         var told = new List<FlashStep>();
         FlashResult result = Run(journal, told.Add);
         Assert.Equal(FlashProblem.None, result.Problem);
-        Assert.Equal(FlashRun.Steps, told);
+        Assert.Equal(FlashJob.All, told);
         Assert.True(FlashRun.LastWasVerified(journal, "unit-1"));
         Assert.Equal(FlashStep.None, FlashRun.BrokenOffIn(journal, "unit-1"));
         string[] calls = File.ReadAllLines(_folder["calls"]);
@@ -119,6 +119,14 @@ public sealed class FlashRunTests : IDisposable
         using Journal journal = Journal.Open(_folder["journal"]);
         FlashResult result = new FlashRun(new NanoffProcess(_folder.Path, TimeSpan.FromMilliseconds(200)), journal, () => 0).Run(_job, _ => { }, CancellationToken.None);
         Assert.Equal((FlashProblem.TimedOut, FlashStep.Runtime), (result.Problem, result.Step));
+    }
+
+    [Fact]
+    public void A_board_that_runs_gets_its_calibration_without_an_erase()
+    {
+        using Journal journal = Journal.Open(_folder["journal"]);
+        Assert.Equal(FlashProblem.None, Run(journal, job: _job with { Steps = FlashJob.SettingsOnly }).Problem);
+        Assert.DoesNotContain(File.ReadAllLines(_folder["calls"]), call => call.Contains("--masserase", StringComparison.Ordinal) || call.Contains("--deploy ", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -8,6 +8,15 @@ namespace Tendon.Station.Flash;
 /// <param name="FileList">List of the device's files (deploy.json) that <c>tendon device</c> writes.</param>
 public sealed record FlashJob(string Unit, string Port, string Target, string ApplicationImage, string FileList)
 {
+    /// <summary>The steps to take, in order; the last one decides whether the board counts as done.</summary>
+    public IReadOnlyList<FlashStep> Steps { get; init; } = All;
+
+    /// <summary>All steps: a new board, or one that broke off.</summary>
+    public static IReadOnlyList<FlashStep> All { get; } = [FlashStep.Runtime, FlashStep.Application, FlashStep.Settings, FlashStep.Check];
+
+    /// <summary>Only the device's files, for a board that runs already and gets its unit's calibration.</summary>
+    public static IReadOnlyList<FlashStep> SettingsOnly { get; } = [FlashStep.Settings, FlashStep.Check];
+
     /// <summary>Folder with runtimes that were fetched before, for a station without a network; null fetches them.</summary>
     public string? RuntimeArchive { get; init; }
 

@@ -16,9 +16,6 @@ public sealed class FlashRun(INanoff nanoff, IJournal journal, Func<long> nowMs)
     private const string Begun = "flash-begun", StepBegun = "flash-step-begun", StepWritten = "flash-step-written", Verified = "flash-verified", Failed = "flash-failed";
     private const int KeptLines = 6;
 
-    /// <summary>The steps in their order.</summary>
-    public static IReadOnlyList<FlashStep> Steps { get; } = [FlashStep.Runtime, FlashStep.Application, FlashStep.Settings, FlashStep.Check];
-
     /// <summary>Whether the last flash of a unit that the journal knows of ended with the check.</summary>
     /// <returns>Null when the unit was never flashed here.</returns>
     public static bool? LastWasVerified(IJournal journal, string unit)
@@ -36,14 +33,14 @@ public sealed class FlashRun(INanoff nanoff, IJournal journal, Func<long> nowMs)
         return Enum.TryParse((string?)step?.Data["step"], out FlashStep found) ? found : FlashStep.Runtime;
     }
 
-    /// <summary>Writes the board anew from the first step on and checks it.</summary>
+    /// <summary>Takes the job's steps from the first one on.</summary>
     /// <param name="job">What it gets.</param>
     /// <param name="progress">Told of each step before it begins.</param>
     /// <param name="cancellation">Ends the program that writes; the board then does not count as done.</param>
     public FlashResult Run(FlashJob job, Action<FlashStep> progress, CancellationToken cancellation)
     {
         Note(job, Begun, new JsonObject { ["port"] = job.Port, ["target"] = job.Target, ["image"] = HashOf(job.ApplicationImage) });
-        foreach (FlashStep step in Steps)
+        foreach (FlashStep step in job.Steps)
         {
             progress(step);
             Note(job, StepBegun, new JsonObject { ["step"] = step.ToString() });

@@ -15,8 +15,8 @@ public static class ProveLimits
     /// <summary>Friction, 0.1 % of the servo's stall torque; sound joints show 10 to 35, with worn gears up to 65.</summary>
     public const double MostFrictionPermille = 78;
 
-    /// <summary>Play between gear train and shaft, degrees from side to side; sound servos show 0.5 to 1.6.</summary>
-    public const double MostPlayDeg = 1.9;
+    /// <summary>Play between gear train and shaft, degrees from side to side; sound servos show 0.3 to 1.9.</summary>
+    public const double MostPlayDeg = 2.1;
 
     /// <summary>Lost motion at a reversal of a joint that carries no weight, degrees; sound servos show 0.8 to 1.45.</summary>
     public const double MostLostMotionDeg = 1.75;

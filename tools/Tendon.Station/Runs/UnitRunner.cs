@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Tendon.Station.Calibrate;
+using Tendon.Station.Flash;
 using Tendon.Station.Journals;
 using Tendon.Station.Prove;
 using Tendon.Station.Stages;
@@ -47,6 +48,8 @@ public sealed class UnitRunner(IReadOnlyList<IStage> stages, IJournal journal, I
         {
             if (done.SelectMany(d => d.Findings).Any(f => f.Code.EndsTheRun()))
                 break;
+            if (stage is FlashStage { Delivers: true } && done.Any(d => d.Findings.Count > 0))
+                continue;
             Note(context.UnitId, UnitEvents.StageBegun, new JsonObject { ["stage"] = stage.Name });
             show(new RunEvent(context.UnitId, stage.Name, RunState.Working, "", 0, []));
             StageResult result = stage.Run(context with { Progress = (_, joint, share) => show(new RunEvent(context.UnitId, stage.Name, RunState.Working, joint, share, [])) });

@@ -87,7 +87,7 @@ public static class ToolApp
             ArmCommand.Build(context, make),
             FlashCommand.Build(context, make, common),
             ProveCommand.Build(context, make),
-            StationCommand.Build(context, make),
+            StationCommand.Build(context, make, common),
             IdentifyCommand.Build(context, make),
             CalibrateCommand.Build(context, make),
             ReportCommand.Build(context, make),

@@ -27,7 +27,8 @@ internal sealed class DeviceOptions
         Unit = make.Words("--unit", "option.unit");
         _units = make.Words("--units", "option.calibrations", UnitFolder.Default);
         _maySleep = make.Flag("--radio-may-sleep", "option.radio-may-sleep");
-        All = [_board, _armFile, _wifi, _wifiPassword, common.Broker, _user, _password, common.Arm, Unit, _units, _maySleep];
+        Network = [_board, _wifi, _wifiPassword, common.Broker, _user, _password, _maySleep];
+        All = [Unit, _units, _armFile, common.Arm, .. Network];
     }
 
     internal IReadOnlyList<Option> All { get; }
@@ -39,9 +40,15 @@ internal sealed class DeviceOptions
     internal UnitCalibration? Calibration(ParseResult parsed) =>
         parsed.GetValue(Unit) is { } unit && UnitFolder.IsValidId(unit) && UnitFolder.Load(parsed.GetValue(_units)!, unit, out UnitCalibration found) == CalibrationResult.Ok ? found : null;
 
+    /// <summary>Of these, what all boards of a factory share.</summary>
+    internal IReadOnlyList<Option> Network { get; }
+
     internal string ArmFile(ParseResult parsed) => parsed.GetValue(_armFile)!;
 
-    internal DeviceSettings Settings(ParseResult parsed)
+    internal DeviceSettings Settings(ParseResult parsed) => Settings(parsed, parsed.GetValue(_common.Arm) ?? "", parsed.GetValue(Unit) ?? "");
+
+    /// <summary>The settings of one board of many.</summary>
+    internal DeviceSettings Settings(ParseResult parsed, string armName, string unit)
     {
         BrokerAddress broker = _common.BrokerOf(parsed);
         return new DeviceSettings
@@ -53,8 +60,8 @@ internal sealed class DeviceOptions
             BrokerPort = (ushort)broker.Port,
             BrokerUser = parsed.GetValue(_user) ?? "",
             BrokerPassword = parsed.GetValue(_password) ?? "",
-            ArmName = parsed.GetValue(_common.Arm) ?? "",
-            UnitId = parsed.GetValue(Unit) ?? "",
+            ArmName = armName,
+            UnitId = unit,
             KeepsRadioAwake = !parsed.GetValue(_maySleep),
         };
     }

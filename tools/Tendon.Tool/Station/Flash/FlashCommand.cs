@@ -14,21 +14,21 @@ namespace Tendon.Tool.Station.Flash;
 /// <summary><c>tendon flash</c>: runtime, application, settings and arm onto a microcontroller, verified.</summary>
 internal sealed class FlashCommand
 {
-    private const string DefaultImage = "firmware/Tendon.Firmware.Esp32/bin/Release/Tendon.Firmware.Esp32.bin";
     private readonly ToolContext _context;
     private readonly DeviceOptions _device;
     private readonly Option<string?> _port, _image, _target, _archive, _journal;
-    private readonly Option<bool> _dryRun;
+    private readonly Option<bool> _dryRun, _settingsOnly;
 
     private FlashCommand(ToolContext context, OptionFactory make, CommonOptions common)
     {
         _context = context;
         _device = new DeviceOptions(make, common);
         _port = make.Words("--port", "option.flash-port");
-        _image = make.Words("--image", "option.image", DefaultImage);
+        _image = make.Words("--image", "option.image", BoardTargets.DefaultImage);
         _target = make.Words("--target", "option.target");
         _archive = make.Words("--runtime-archive", "option.runtime-archive");
         _journal = make.Words("--journal", "option.journal", StationPaths.FlashJournal);
+        _settingsOnly = make.Flag("--settings-only", "option.settings-only");
         _dryRun = make.Flag("--dry-run", "option.dry-run");
     }
 
@@ -37,7 +37,7 @@ internal sealed class FlashCommand
         var flash = new FlashCommand(context, make, common);
         var command = new Command("flash", context.Text["command.flash"])
         {
-            flash._port, flash._image, flash._target, flash._archive, flash._journal, flash._dryRun,
+            flash._port, flash._image, flash._target, flash._archive, flash._journal, flash._settingsOnly, flash._dryRun,
         };
         foreach (Option option in flash._device.All)
             command.Options.Add(option);
@@ -64,9 +64,10 @@ internal sealed class FlashCommand
             if (port is null)
                 return (int)ExitCode.Failed;
             var job = new FlashJob(
-                parsed.GetValue(_device.Unit) ?? port, port, parsed.GetValue(_target) ?? TargetOf(settings.Board), image, Path.Combine(files.FullName, "deploy.json"))
+                parsed.GetValue(_device.Unit) ?? port, port, parsed.GetValue(_target) ?? BoardTargets.Of(settings.Board), image, Path.Combine(files.FullName, "deploy.json"))
             {
                 RuntimeArchive = parsed.GetValue(_archive),
+                Steps = parsed.GetValue(_settingsOnly) ? FlashJob.SettingsOnly : FlashJob.All,
             };
             return dryRun ? Show(job) : Write(job, parsed.GetValue(_journal)!);
         }
@@ -82,7 +83,7 @@ internal sealed class FlashCommand
 
     private int Show(FlashJob job)
     {
-        foreach (FlashStep step in FlashRun.Steps)
+        foreach (FlashStep step in job.Steps)
             _context.Console.WriteLine("nanoff " + string.Join(' ', job.Arguments(step)));
         return (int)ExitCode.Done;
     }
@@ -104,6 +105,4 @@ internal sealed class FlashCommand
             _context.Errors.WriteLine(result.LastWords);
         return _context.Fail(ExitCode.Failed, StationWords.Of(job, result, _context.Text));
     }
-
-    private static string TargetOf(string board) => board == BoardNames.Esp32S3DevKitC ? "ESP32_S3" : "ESP32_REV0";
 }

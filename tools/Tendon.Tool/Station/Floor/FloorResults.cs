@@ -40,6 +40,7 @@ internal static class FloorResults
             ["criticalStage"] = stages.Count == 0 ? "" : stages.MaxBy(s => s.Value).Key,
             ["planted"] = rows.Sum(r => r.Planted.Count),
             ["plantedFound"] = rows.Sum(r => r.Planted.Count - r.Missed.Count()),
+            ["plantedHidden"] = rows.Where(r => r.IsCutShort).Sum(r => r.Missed.Count()),
             ["falselyFound"] = request.Seed is null ? null : rows.Sum(r => r.False.Count()),
         };
     }

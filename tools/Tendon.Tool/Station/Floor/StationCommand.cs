@@ -2,10 +2,14 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Spectre.Console;
+using Tendon.Station.Calibrate;
 using Tendon.Station.Flash;
+using Tendon.Station.Identify;
 using Tendon.Station.Journals;
+using Tendon.Station.Prove;
 using Tendon.Station.Reports;
 using Tendon.Station.Signing;
+using Tendon.Station.Stages;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Run;
 
@@ -18,15 +22,15 @@ internal sealed class StationCommand
     private readonly ToolContext _context;
     private readonly StationOptions _options;
 
-    private StationCommand(ToolContext context, OptionFactory make)
+    private StationCommand(ToolContext context, OptionFactory make, CommonOptions common)
     {
         _context = context;
-        _options = new StationOptions(context, make);
+        _options = new StationOptions(context, make, common);
     }
 
-    internal static Command Build(ToolContext context, OptionFactory make)
+    internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
     {
-        var station = new StationCommand(context, make);
+        var station = new StationCommand(context, make, common);
         var command = new Command("station", context.Text["command.station"]);
         foreach (Option option in station._options.All)
             command.Options.Add(option);
@@ -46,7 +50,8 @@ internal sealed class StationCommand
                 ? new PortUnits(_context, request, _options.Ports(parsed), _options.Prefix(parsed), _options.SaysYes(parsed))
                 : new WorkbenchUnits(request, _options.OverTerminals(parsed));
             bool asks = request.Seed is null && !_options.SaysYes(parsed);
-            return Run(request, supply, asks, _options.KeyPath(parsed), cancellation);
+            using FloorBoards? boards = _options.Boards(parsed);
+            return Run(request, supply, boards, asks, _options.KeyPath(parsed), cancellation);
         }
         catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
         {
@@ -66,7 +71,7 @@ internal sealed class StationCommand
         return (int)ExitCode.Done;
     }
 
-    private int Run(StationRequest request, IUnitSupply supply, bool asks, string keyPath, CancellationToken cancellation)
+    private int Run(StationRequest request, IUnitSupply supply, FloorBoards? boards, bool asks, string keyPath, CancellationToken cancellation)
     {
         using StationKey key = StationKeyFile.Open(keyPath);
         string journalPath = Path.Combine(request.Output, JournalFile);
@@ -87,7 +92,7 @@ internal sealed class StationCommand
         using (IFloorBoard board = Console.IsOutputRedirected || asks ? new PlainBoard(_context) : new LiveBoard(_context, request.Units))
         {
             floor = new StationFloor(journal, records, board);
-            floor.Run(request.Slots, request.Units, supply, request.Seed is null ? null : context => (new RehearsalNanoff(context.Port), Rehearsal(context.UnitId)), cancellation);
+            floor.Run(request.Slots, request.Units, supply, (slot, context) => Stages(request, journal, boards, slot, context), cancellation);
         }
 
         UnitRow[] rows = [.. floor.Outcomes.OrderBy(o => o.Key).Select(o => new UnitRow(o.Value, request.PlantsDefects ? supply.PlantedIn(o.Key) : []))];
@@ -95,7 +100,23 @@ internal sealed class StationCommand
         return Conclude(request, rows, floor, cancellation);
     }
 
-    private static FlashJob Rehearsal(string unit) => new(unit, "rehearsal", "ESP32_REV0", "Tendon.Firmware.Esp32.bin", "deploy.json");
+    private static List<IStage> Stages(StationRequest request, Journal journal, FloorBoards? boards, int slot, StageContext context)
+    {
+        List<IStage> stages = [new IdentifyStage(), new CalibrateStage(), new ProveStage()];
+        if (request.Seed is not null)
+        {
+            var job = new FlashJob(context.UnitId, "rehearsal", "ESP32_REV0", "Tendon.Firmware.Esp32.bin", "deploy.json");
+            stages.Insert(0, new FlashStage(new RehearsalNanoff(context.Port), journal, _ => job, StationPaths.NowMs));
+        }
+        else if (boards is not null)
+        {
+            stages.Insert(0, new FlashStage(new NanoffProcess(), journal, unit => boards.JobFor(slot, unit), StationPaths.NowMs));
+            // The board arms only with its unit's calibration, which there was none of when it was flashed.
+            stages.Add(new FlashStage(new NanoffProcess(), journal, unit => boards.JobFor(slot, unit), StationPaths.NowMs, delivers: true));
+        }
+
+        return stages;
+    }
 
     private int Conclude(StationRequest request, UnitRow[] rows, StationFloor floor, CancellationToken cancellation)
     {
@@ -104,7 +125,7 @@ internal sealed class StationCommand
         if (rows.Length > 0)
             _context.Console.MarkupLineInterpolated($"{_context.Text.Format("station.pace", figures["slots"], figures["unitsPerHour"], figures["criticalStage"], figures["meanStageS"]!.ToJsonString())}");
         if (request.PlantsDefects)
-            _context.Console.MarkupLineInterpolated($"{_context.Text.Format("station.planted", figures["planted"], figures["plantedFound"], figures["falselyFound"])}");
+            _context.Console.MarkupLineInterpolated($"{_context.Text.Format("station.planted", figures["planted"], figures["plantedFound"], figures["falselyFound"], figures["plantedHidden"])}");
         Exception? first = floor.Faults.FirstOrDefault(f => f is not OperationCanceledException);
         if (first is not null)
             return _context.Fail(ExitCode.Failed, _context.Text.Format("station.broken", floor.Faults.Count, Complaint.Of(first, _context.Text) ?? $"{first.GetType().Name}: {first.Message}"));

@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json.Nodes;
-using Tendon.Station.Calibrate;
 using Tendon.Station.Flash;
-using Tendon.Station.Identify;
 using Tendon.Station.Journals;
-using Tendon.Station.Prove;
 using Tendon.Station.Runs;
 using Tendon.Station.Stages;
 using Tendon.Station.Units;
@@ -29,11 +26,11 @@ internal sealed class StationFloor(IJournal journal, IUnitRecords records, IFloo
     /// <param name="slots">Units side by side.</param>
     /// <param name="units">Units in all.</param>
     /// <param name="supply">Where they come from.</param>
-    /// <param name="nanoffOf">What flashes a unit's board; null when nothing is flashed.</param>
+    /// <param name="stagesOf">The stages of a unit on a slot, made anew for each unit.</param>
     /// <param name="cancellation">Ends the stages that are under way.</param>
-    internal void Run(int slots, int units, IUnitSupply supply, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf, CancellationToken cancellation)
+    internal void Run(int slots, int units, IUnitSupply supply, Func<int, StageContext, IReadOnlyList<IStage>> stagesOf, CancellationToken cancellation)
     {
-        Thread[] threads = [.. Enumerable.Range(0, slots).Select(slot => new Thread(() => RunSlot(slot, units, supply, nanoffOf, cancellation)) { Name = $"slot {slot + 1}" })];
+        Thread[] threads = [.. Enumerable.Range(0, slots).Select(slot => new Thread(() => RunSlot(slot, units, supply, stagesOf, cancellation)) { Name = $"slot {slot + 1}" })];
         foreach (Thread thread in threads)
             thread.Start();
         foreach (Thread thread in threads)
@@ -51,12 +48,12 @@ internal sealed class StationFloor(IJournal journal, IUnitRecords records, IFloo
             throw new JournalException(path, JournalProblem.OtherRun, 1);
     }
 
-    private void RunSlot(int slot, int units, IUnitSupply supply, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf, CancellationToken cancellation)
+    private void RunSlot(int slot, int units, IUnitSupply supply, Func<int, StageContext, IReadOnlyList<IStage>> stagesOf, CancellationToken cancellation)
     {
         while (_faults.All(f => f is UnitPortException or FlashFailedException) && !cancellation.IsCancellationRequested)
         {
             int number = Interlocked.Increment(ref _next);
-            if (number > units || (!WasDone(number, supply.IdOf(number)) && !TryUnit(slot, number, supply, nanoffOf, cancellation)))
+            if (number > units || (!WasDone(number, supply.IdOf(number)) && !TryUnit(slot, number, supply, stagesOf, cancellation)))
                 return;
         }
     }
@@ -71,14 +68,14 @@ internal sealed class StationFloor(IJournal journal, IUnitRecords records, IFloo
         return true;
     }
 
-    private bool TryUnit(int slot, int number, IUnitSupply supply, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf, CancellationToken cancellation)
+    private bool TryUnit(int slot, int number, IUnitSupply supply, Func<int, StageContext, IReadOnlyList<IStage>> stagesOf, CancellationToken cancellation)
     {
         try
         {
             using OpenUnit? unit = supply.Open(slot, number, cancellation);
             if (unit is null)
                 return false;
-            _outcomes[number] = new UnitRunner(StagesFor(unit.Context, nanoffOf), journal, records, StationPaths.NowMs).Run(unit.Context, board.Show);
+            _outcomes[number] = new UnitRunner(stagesOf(slot, unit.Context), journal, records, StationPaths.NowMs).Run(unit.Context, board.Show);
         }
         catch (Exception fault)
         {
@@ -88,17 +85,5 @@ internal sealed class StationFloor(IJournal journal, IUnitRecords records, IFloo
         }
 
         return true;
-    }
-
-    private List<IStage> StagesFor(StageContext context, Func<StageContext, (INanoff Nanoff, FlashJob Job)>? nanoffOf)
-    {
-        List<IStage> stages = [new IdentifyStage(), new CalibrateStage(), new ProveStage()];
-        if (nanoffOf is not null)
-        {
-            (INanoff nanoff, FlashJob job) = nanoffOf(context);
-            stages.Insert(0, new FlashStage(nanoff, journal, _ => job, StationPaths.NowMs));
-        }
-
-        return stages;
     }
 }

@@ -1,4 +1,5 @@
 using Tendon.Station.Runs;
+using Tendon.Station.Units;
 
 namespace Tendon.Tool.Station.Floor;
 
@@ -9,6 +10,9 @@ internal sealed record UnitRow(UnitOutcome Outcome, IReadOnlyList<string> Plante
 {
     /// <summary>Planted and not found.</summary>
     internal IEnumerable<string> Missed => Planted.Except(Outcome.Found);
+
+    /// <summary>Missed behind a defect that ended the unit's run: nobody has looked.</summary>
+    internal bool IsCutShort => Outcome.Found.Any(code => DefectCodes.TryParse(code, out DefectCode found) && found.EndsTheRun());
 
     /// <summary>Found and not planted.</summary>
     internal IEnumerable<string> False => Outcome.Found.Except(Planted);

@@ -1,9 +1,9 @@
 using System.CommandLine;
+using Tendon.Firmware.Pc.Arms;
+using Tendon.Host.Core.Messages;
 using Tendon.Station.Stages;
 using Tendon.Station.Texts;
 using Tendon.Station.Units;
-using Tendon.Firmware.Pc.Arms;
-using Tendon.Host.Core.Messages;
 using Tendon.Tool.CommandLine;
 using Tendon.Workbench.Defects;
 
