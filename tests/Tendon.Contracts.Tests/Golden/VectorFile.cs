@@ -5,7 +5,7 @@ namespace Tendon.Contracts.Tests.Golden;
 /// <summary>One file of golden vectors, copied beside the test assembly.</summary>
 public static class VectorFile
 {
-    public static readonly string[] Names = ["hello", "state", "segment", "command", "ack", "clock-request", "clock-response", "fault"];
+    public static readonly string[] Names = ["hello", "state", "segment", "command", "ack", "clock-request", "clock-response", "fault", "past-fault", "health"];
 
     public static IEnumerable<(string Message, JsonElement Case)> All()
     {
