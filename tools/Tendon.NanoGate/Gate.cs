@@ -12,7 +12,7 @@ public sealed class Gate(ReferenceAssemblies references)
         new OwnGenericsRule(), new MultidimensionalArrayRule(), new DefaultInterfaceMethodRule(), new StackallocRule(), new FixedBufferRule(),
         new FunctionPointerRule(), new PointerRule(), new EnumTextRule(), new FloatDivisionRule(), new CheckedArithmeticRule(),
         new StringForeachRule(), new NumericFormatRule(), new AssemblySizeRule(), new MethodCountRule(), new AbsentTypeRule(), new StructLocalRule(),
-        new ThreadGuardRule(),
+        new ThreadGuardRule(), new SignTagRule(),
     ];
 
     private readonly List<CompiledAssembly> _passed = [];

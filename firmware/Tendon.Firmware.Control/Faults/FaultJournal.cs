@@ -130,10 +130,10 @@ public sealed class FaultJournal
         int at = TwoSlotStore.PayloadOffset;
         RunState = (RunState)b[at + 1];
         BootNumber = LittleEndian.GetUInt16(b, at + 2);
-        uint count = LittleEndian.GetUInt32(b, at + 4);
-        if (count > Capacity || _store.PayloadLength < HeadSize + ((int)count * EntrySize))
+        int count = LittleEndian.GetInt32(b, at + 4);
+        if (count < 0 || count > Capacity || _store.PayloadLength < HeadSize + (count * EntrySize))
             return;
-        Count = (int)count;
+        Count = count;
         for (int i = 0; i < Count; i++)
             ReadEntry(b, at + HeadSize + (i * EntrySize), i);
     }

@@ -249,7 +249,7 @@ public sealed class SafetyMachine
         if (_player.RanDry)
         {
             UnderrunCount++;
-            Raise(FaultCode.SetpointUnderrun, FaultLatch.NoJoint, (int)UnderrunCount, nowUs);
+            Raise(FaultCode.SetpointUnderrun, FaultLatch.NoJoint, (int)(long)UnderrunCount, nowUs);
         }
 
         bool moving = State == SafetyState.Tracking || State == SafetyState.Decelerating;

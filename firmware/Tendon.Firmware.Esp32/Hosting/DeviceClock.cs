@@ -16,7 +16,11 @@ public sealed class DeviceClock
     private DateTime _calendar;
 
     /// <summary>Time since reset, µs.</summary>
-    public long NowUs() => (long)HighResTimer.GetCurrent();
+    public long NowUs()
+    {
+        long nowUs = (long)HighResTimer.GetCurrent();
+        return nowUs < 0 ? 0 : nowUs;
+    }
 
     /// <summary>Whether the calendar clock was running before the last reset: every reset leaves it on, a loss of power does not.</summary>
     public bool CalendarHasRunOn()

@@ -34,13 +34,15 @@ public static class LittleEndian
 
     public static short GetInt16(byte[] buffer, int offset) => (short)GetUInt16(buffer, offset);
 
-    public static uint GetUInt32(byte[] buffer, int offset) =>
-        (uint)(buffer[offset] | (buffer[offset + 1] << 8) | (buffer[offset + 2] << 16) | (buffer[offset + 3] << 24));
+    public static uint GetUInt32(byte[] buffer, int offset) => (uint)GetInt32(buffer, offset);
 
-    public static int GetInt32(byte[] buffer, int offset) => (int)GetUInt32(buffer, offset);
+    // The signed ones are put together as signed: the device goes on taking what was cast from unsigned for unsigned.
+    public static int GetInt32(byte[] buffer, int offset) =>
+        buffer[offset] | (buffer[offset + 1] << 8) | (buffer[offset + 2] << 16) | (buffer[offset + 3] << 24);
 
     public static ulong GetUInt64(byte[] buffer, int offset) =>
         GetUInt32(buffer, offset) | ((ulong)GetUInt32(buffer, offset + 4) << 32);
 
-    public static long GetInt64(byte[] buffer, int offset) => (long)GetUInt64(buffer, offset);
+    public static long GetInt64(byte[] buffer, int offset) =>
+        ((long)GetInt32(buffer, offset + 4) << 32) | GetUInt32(buffer, offset);
 }

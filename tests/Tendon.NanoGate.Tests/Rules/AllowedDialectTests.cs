@@ -26,6 +26,12 @@ public class AllowedDialectTests
     [InlineData("public void Start() => new System.Threading.Thread(Work).Start(); static void Work() { try { Data++; } catch (Exception) { Data = -1; } } static int Data;")]
     [InlineData("public void Guard() { lock (this) { } }")]
     [InlineData("public string? Name; public int Length => Name == null ? 0 : Name.Length; public string? Upper => Name?.ToUpper();")]
+    [InlineData("public uint Shifted(uint a) => a >> 4; public ulong Rest(ulong a) => a % 10; public long Widened(uint a) => a; public double AsDouble(uint a) => a;")]
+    [InlineData("public int Signed(uint a) => (int)(long)a; public int Shifted(uint a) => (int)(long)a >> 4;")]
+    [InlineData("int _kept; public int Kept(uint a) { _kept = (int)a; return _kept >> 4; }")]
+    [InlineData("public bool IsNewer(uint a, uint b) => (int)(a - b) > 0; public byte Low(uint a) => (byte)a; public short Half(ushort a) => (short)a;")]
+    [InlineData("public int Count(byte[] all) { int n = 0; foreach (byte one in all) n += one >> 1; return n % 10; }")]
+    [InlineData("public int Loop(uint a) { int n = 0; for (uint i = 0; i < a; i++) n += n >> 1; try { n /= 3; } catch (Exception) { n = -1 >> n; } finally { n %= 7; } return n; }")]
     public void What_works_on_the_device_passes(string members) => Assert.Empty(Snippet.Check(members));
 
     [Theory]

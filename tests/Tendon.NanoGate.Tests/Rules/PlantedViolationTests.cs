@@ -37,6 +37,17 @@ public class PlantedViolationTests
     [InlineData("NG16", "public struct Sample { public int A; } public int First(Sample s) => s.A;")]
     [InlineData("NG17", "public void Start() => new System.Threading.Thread(Work).Start(); static void Work() { int a = 1; a++; }")]
     [InlineData("NG17", "public void Start() => new System.Threading.Thread(() => Data = null).Start(); object? Data;")]
+    [InlineData("NG18", "public int Shifted(uint a) => (int)a >> 4;")]
+    [InlineData("NG18", "public int Rest(uint a) => (int)(a - 5) % 10;")]
+    [InlineData("NG18", "public long Widened(uint a) => (int)a;")]
+    [InlineData("NG18", "public double AsDouble(uint a) => (int)a;")]
+    [InlineData("NG18", "public long Shifted(ulong a) { long b = (long)a >> 4; return b; }")]
+    [InlineData("NG18", "public long Difference(uint a, uint b) { long c = ((long)a - b) >> 1; return c; }")]
+    [InlineData("NG18", "public int Signed(uint a) => (int)a;")]
+    [InlineData("NG18", "uint _kept; static int Twice(int a) => a * 2; public int Handed() => Twice((int)_kept);")]
+    [InlineData("NG18", "public int Last(uint[] all, bool first) => (int)(first ? all[0] : 0u) >> 1;")]
+    [InlineData("NG18", "public enum Mask : uint { None = 0 } public int Bits(Mask mask) => (int)mask >> 1;")]
+    [InlineData("NG18", "public long Read(ulong[] all) => (long)all[0];")]
     [InlineData("NG15", "public object Here() => System.DBNull.Value;")]
     public void Each_rule_finds_its_violation_where_it_stands(string rule, string members)
     {
