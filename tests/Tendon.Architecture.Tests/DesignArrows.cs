@@ -10,6 +10,7 @@ public static class DesignArrows
         ["Tendon.Firmware.Control"] = ["Tendon.Contracts"],
         ["Tendon.Firmware.Esp32"] = ["Tendon.Firmware.Control", "Tendon.NanoStandIn"],
         ["Tendon.NanoStandIn"] = [], // the device's assemblies, for running the board's sources on a PC
+        ["Tendon.Firmware.Trial"] = ["Tendon.Firmware.Control"],
         ["Tendon.Firmware.Pc"] = ["Tendon.Firmware.Control", "Tendon.Mqtt", "Tendon.Workbench"],
         ["Tendon.Host.Core"] = ["Tendon.Contracts"],
         ["Tendon.Host.Planning"] = ["Tendon.Host.Core", "Microsoft.ML.OnnxRuntime"],
@@ -18,6 +19,7 @@ public static class DesignArrows
         ["Tendon.Host"] = ["Tendon.Host.Planning", "Tendon.Host.Link"],
         ["Tendon.Workbench"] = [],
         ["Tendon.NanoGate"] = [],
+        ["Tendon.NanoRun"] = ["Tendon.NanoGate", "Tendon.Firmware.Trial"],
         ["Tendon.Station"] = ["Tendon.Firmware.Control", "Tendon.Workbench"],
         ["Tendon.Wiring"] = ["Tendon.Firmware.Esp32"], // pins come from the board files
         ["Tendon.Tool"] = ["Tendon.Host", "Tendon.Firmware.Pc", "Tendon.NanoGate", "Tendon.Station"],

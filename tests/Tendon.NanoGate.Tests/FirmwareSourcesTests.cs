@@ -28,6 +28,16 @@ public class FirmwareSourcesTests
         Assert.All(reports, report => Assert.True(report.FileCount > 15 && report.CodeBytes > 1000, $"the gate has not seen {report.Project}"));
     }
 
+    [Fact]
+    public void The_trial_that_runs_on_the_interpreter_breaks_rules_only_where_it_looks_for_edges()
+    {
+        var gate = new Gate(Snippet.References);
+        foreach (NanoProject project in FirmwareProjects.In(Root).Take(2)) gate.Check(project);
+        GateReport report = gate.Check(NanoProject.FromFolder(Root, "firmware/Tendon.Firmware.Trial", "System.Math"));
+        Assert.Contains(report.Findings, finding => finding.Rule == "NG18");
+        Assert.All(report.Findings, finding => Assert.EndsWith("EdgeTrial.cs", finding.Path));
+    }
+
     [Theory]
     [MemberData(nameof(Projects))]
     public void The_devices_project_file_lists_the_sources_that_the_pc_compiles(string projectFile, string folder)
