@@ -76,7 +76,7 @@ internal static class Operations
         half ^= (short)b;
         ushort wide = (ushort)a;
         wide++;
-        return sum + (signed * 1000L) + (half * 1000000L) + (wide * 1000000000000L);
+        return (signed * 1000L) + (half * 1000000L) + (wide * 1000000000000L) + sum;
     }
 
     private static long InArray(long a, long b)
