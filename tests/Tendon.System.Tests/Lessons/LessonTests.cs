@@ -5,7 +5,7 @@ namespace Tendon.System.Tests.Lessons;
 /// <summary>The lessons do what they say.</summary>
 public sealed partial class LessonTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(150);
     private static readonly TimeSpan s_longPatience = TimeSpan.FromMinutes(15);
 
     private static bool IsSoak => Environment.GetEnvironmentVariable("TENDON_SOAK") == "1";
