@@ -67,7 +67,7 @@ public static class ArmFile
         root["armFileVersion"].Whole(Version, Version);
         BusFamily family = root["bus"]["family"].OneOf(
             ("feetech-sts", BusFamily.FeetechSts), ("feetech-scs", BusFamily.FeetechScs), ("hiwonder-lx", BusFamily.HiwonderLx), ("dynamixel", BusFamily.Dynamixel),
-            ("pwm-pca9685", BusFamily.PulsePca9685), ("pwm-ledc", BusFamily.PulseLedc));
+            ("pwm-pca9685", BusFamily.PulsePca9685), ("pwm-ledc", BusFamily.PulseLedc), ("motor-as5600", BusFamily.MotorEncoder));
         IReadOnlyList<ArmField> joints = root["joints"].Items();
         if (joints.Count is 0 or > ContractLimits.MaxJointCount)
             throw root["joints"].Wrong($"must have 1 to {ContractLimits.MaxJointCount} joints");
@@ -88,6 +88,8 @@ public static class ArmFile
             JointCompiler.Compile(joints[j], configuration.Joints[j], family, isJaw: j == joints.Count - 1);
         if (configuration.BusFamily is BusFamily.PulsePca9685 or BusFamily.PulseLedc)
             PulseCompiler.Compile(joints, names, root["poses"]["rest"], configuration);
+        if (configuration.BusFamily == BusFamily.MotorEncoder)
+            MotorCompiler.Compile(joints, configuration);
         if (root.Has("coupledLimits"))
             CoupledLimits.Compile(root["coupledLimits"], names, configuration);
         ConfigurationResult result = configuration.Check();

@@ -101,8 +101,8 @@ internal static class BoardProgram
         : $"unit {asked.Unit} has no calibration that can be used ({found}), so the arm will not arm. Calibrate it with: ./tendon calibrate --port {asked.Port} --unit {asked.Unit}";
 
     private static SerialBus OpenSerial(BoardArguments asked, ArmConfiguration configuration) =>
-        configuration.BusFamily is BusFamily.PulsePca9685 or BusFamily.PulseLedc
-            ? throw new ArmFileException($"{asked.Arm}: its hobby servos need a microcontroller's pulses; a serial port drives bus servos only. Try it with --workbench.")
+        configuration.BusFamily > BusFamily.Dynamixel
+            ? throw new ArmFileException($"{asked.Arm}: its servos or motors need a microcontroller's pulses; a serial port drives bus servos only. Try it with --workbench.")
             : SerialBus.Open(asked.Port!, asked.Baud ?? ServoBaud.Of(configuration.BusFamily));
 
     private static string Farewell(BoardHost board) => board.State switch

@@ -41,7 +41,6 @@ public sealed class JointBusesTests
         BoardBench.Clear();
         Assert.Null(Create(Blind(BusFamily.PulseLedc), WaveshareServoDriver.Pins()));
         Assert.Null(Create(Blind(BusFamily.PulsePca9685), WaveshareServoDriver.Pins()));
-        Assert.Null(Create(Blind(BusFamily.MotorEncoder), s_pins));
         ArmConfiguration arm = Blind(BusFamily.PulsePca9685);
         var controller = new ArmController(arm, Create(arm, s_pins)!, 7);
         long nowUs = 1000000;

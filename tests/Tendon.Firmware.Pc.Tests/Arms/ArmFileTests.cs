@@ -79,6 +79,19 @@ public sealed class ArmFileTests
     }
 
     [Fact]
+    public void Motors_with_encoders_compile_with_their_gains_and_only_within_a_turn_of_the_encoder()
+    {
+        ArmConfiguration arm = ArmFile.Compile("motors.json", Motors(2048));
+        Assert.Equal((BusFamily.MotorEncoder, FeedbackClass.Partial, 10000, 0), (arm.BusFamily, arm.FeedbackClass, arm.ControlPeriodUs, arm.GoalLeadUs));
+        Assert.Equal((7500, 300, 600), (arm.Joints[0].Motor.PositionGainMilliPerS, arm.Joints[0].Motor.VelocityGainPermille, arm.Joints[0].Motor.IntegralGainPermille));
+        byte[] stored = new byte[1024];
+        int length = ArmConfigurationCodec.Write(arm, stored, 0);
+        Assert.Equal(ConfigurationResult.Ok, ArmConfigurationCodec.Read(stored, 0, length, out ArmConfiguration read));
+        Assert.Equal((7500, 4096), (read.Joints[0].Motor.PositionGainMilliPerS, read.Joints[2].SpanSteps));
+        Assert.Contains("must keep the whole range", Assert.Throws<ArmFileException>(() => ArmFile.Compile("motors.json", Motors(100))).Message);
+    }
+
+    [Fact]
     public void The_compiled_form_survives_storage()
     {
         ArmConfiguration arm = ArmFile.Compile("so101.json", So101);
@@ -127,5 +140,21 @@ public sealed class ArmFileTests
         Assert.Contains("so101", Assert.Throws<ArmFileException>(() => ArmFile.Find("so1o1")).Message);
         Assert.Throws<ArmFileException>(() => ArmFile.Compile("a.json", []));
         Assert.Throws<ArmFileException>(() => ArmFile.Compile("a.json", "[1]"u8.ToArray()));
+    }
+
+    // The SO-101's pan, shoulder and elbow on motors.
+    private static byte[] Motors(int zeroTick)
+    {
+        JsonNode root = JsonNode.Parse(So101)!;
+        root["bus"]!["family"] = "motor-as5600";
+        root["feedback"] = "partial";
+        JsonArray joints = root["joints"]!.AsArray();
+        while (joints.Count > 3)
+            joints.RemoveAt(3);
+        for (int j = 0; j < 3; j++)
+            joints[j]!["servoId"] = j;
+        joints[0]!["zeroTick"] = zeroTick;
+        joints[0]!["motor"] = JsonNode.Parse("{\"positionGainPerS\": 7.5, \"velocityGainPermille\": 300}");
+        return Encoding.UTF8.GetBytes(root.ToJsonString());
     }
 }
