@@ -20,6 +20,7 @@ public static class DesignArrows
         ["Tendon.Workbench"] = [],
         ["Tendon.NanoGate"] = [],
         ["Tendon.NanoRun"] = ["Tendon.NanoGate", "Tendon.Firmware.Trial"],
+        ["Tendon.BoardTalk"] = ["Tendon.Contracts", "Tendon.Mqtt"], // the host's side, for the tests of boards
         ["Tendon.Station"] = ["Tendon.Firmware.Control", "Tendon.Workbench"],
         ["Tendon.Wiring"] = ["Tendon.Firmware.Esp32"], // pins come from the board files
         ["Tendon.Tool"] = ["Tendon.Host", "Tendon.Firmware.Pc", "Tendon.NanoGate", "Tendon.Station"],
@@ -27,7 +28,8 @@ public static class DesignArrows
         // The only tests that see host and firmware together; all others see what their product sees.
         ["Tendon.System.Tests"] = ["Tendon.Tool"],
         // The whole board, on the workbench's servos and a broker.
-        ["Tendon.Firmware.Esp32.Tests"] = ["Tendon.Firmware.Esp32", "Tendon.Workbench", "Tendon.Mqtt"],
+        ["Tendon.Firmware.Esp32.Tests"] = ["Tendon.Firmware.Esp32", "Tendon.Workbench", "Tendon.BoardTalk"],
+        ["Tendon.Firmware.Pc.Tests"] = ["Tendon.Firmware.Pc", "Tendon.BoardTalk"],
         ["Tendon.Architecture.Tests"] = [],
     };
 

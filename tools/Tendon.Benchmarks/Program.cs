@@ -1,3 +1,4 @@
+using Tendon.Benchmarks.Arms;
 using Tendon.Benchmarks.Drivers;
 using Tendon.Benchmarks.Link;
 using Tendon.Benchmarks.Loop;
@@ -11,7 +12,7 @@ string output = Option("--out") ?? Path.Combine(root, "artifacts", "bench", "res
 var arm = new BenchArm(root);
 IBenchmarkGroup[] groups =
 [
-    new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm), new LoopRows(), new InstructionRows(), new DriverRows(), new LinkRows(),
+    new KinematicsRows(arm), new TrajectoryRows(arm), new PlanningRows(arm), new LoopRows(), new InstructionRows(), new DriverRows(), new ArmRows(), new LinkRows(),
 ];
 
 var rows = new List<BenchmarkRow>();

@@ -1,8 +1,8 @@
+using Tendon.BoardTalk;
 using Tendon.Contracts;
 using Tendon.Firmware.Esp32.Boards;
 using Tendon.Firmware.Esp32.Hosting;
 using Tendon.Firmware.Esp32.Tests.Bench;
-using Tendon.Firmware.Pc.Tests.Hosting;
 using Tendon.Mqtt.PrivateBrokers;
 using Tendon.NanoStandIn;
 using Tendon.Workbench;

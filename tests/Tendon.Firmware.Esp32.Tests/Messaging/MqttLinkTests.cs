@@ -1,8 +1,8 @@
+using Tendon.BoardTalk;
 using Tendon.Contracts;
 using Tendon.Firmware.Esp32.Hosting;
 using Tendon.Firmware.Esp32.Messaging;
 using Tendon.Firmware.Esp32.Tests.Bench;
-using Tendon.Firmware.Pc.Tests.Hosting;
 using Tendon.Mqtt.PrivateBrokers;
 
 namespace Tendon.Firmware.Esp32.Tests.Messaging;

@@ -1,3 +1,4 @@
+using Tendon.BoardTalk;
 using Tendon.Contracts;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Buses;

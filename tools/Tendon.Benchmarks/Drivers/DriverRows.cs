@@ -1,6 +1,9 @@
 using Tendon.Benchmarks.Measuring;
 using Tendon.Firmware.Control.Bus;
 using Tendon.Firmware.Control.Configuration;
+using Tendon.Firmware.Control.Motors;
+using Tendon.Firmware.Control.Pulses;
+using Tendon.Firmware.Control.Safety;
 using Tendon.Workbench.Serial;
 using Tendon.Workbench.Servos;
 using Tendon.Workbench.Servos.Dxl;
@@ -9,7 +12,7 @@ using Tendon.Workbench.Servos.Scs;
 
 namespace Tendon.Benchmarks.Drivers;
 
-/// <summary>Each serial family with six servos: time and allocation of a driver's cycle, bytes on the wire, and the wire's own time against what the protocol alone needs.</summary>
+/// <summary>Each family with six joints: time and allocation of a driver's cycle, bytes on the wire, and the wire's own time against what the protocol alone needs.</summary>
 internal sealed class DriverRows : IBenchmarkGroup
 {
     private const int Joints = 6;
@@ -42,6 +45,46 @@ internal sealed class DriverRows : IBenchmarkGroup
             void Tick(int _) => Cycle(bus, wire, goal, nowUs += periodUs, 0);
             yield return new BenchmarkRow($"{name}: driver's cycle without answers", BatchTimer.MedianUs(Tick), "µs");
             yield return new BenchmarkRow($"{name}: driver's cycle without answers: allocated", BatchTimer.AllocatedBytes(Tick), "B", 0, "goal");
+        }
+        foreach (BenchmarkRow row in Others())
+            yield return row;
+    }
+
+    private static IEnumerable<BenchmarkRow> Others()
+    {
+        var ports = new QuietPorts();
+        ArmConfiguration pulses = Configuration(BusFamily.PulsePca9685, 20_000), motors = Configuration(BusFamily.MotorEncoder, 10_000);
+        byte[] channels = [.. Enumerable.Range(0, Joints).Select(j => (byte)j)];
+        const byte Pca9685 = 0x40;
+        (string Name, ArmConfiguration Arm, IJointBus Bus)[] buses =
+        [
+            ("PCA9685", pulses, new PulseJointBus(pulses, new Pca9685PulseOutput(ports, Pca9685, ports, channels, Pca9685Codec.NominalOscillatorHz, 50))),
+            ("motors", motors, new MotorJointBus(motors, [.. motors.Joints.Select(joint => new MotorJoint(joint, ports, ports, null))])),
+        ];
+        foreach ((string name, ArmConfiguration arm, IJointBus bus) in buses)
+        {
+            long nowUs = 0;
+            int[] goal = new int[Joints], still = new int[Joints];
+            bus.StartSetUp();
+            for (int cycle = 0; cycle < 100 && bus.AdvanceSetUp() != SequenceStatus.Done; cycle++)
+                bus.BeginCycle(nowUs += arm.ControlPeriodUs);
+            bus.StartSwitchOn(goal);
+            for (int cycle = 0; cycle < 100 && bus.AdvanceSwitchOn() != SequenceStatus.Done; cycle++)
+                bus.BeginCycle(nowUs += arm.ControlPeriodUs);
+            void Tick(int count)
+            {
+                // Every goal new in every cycle: pulses are sent on change only.
+                Array.Fill(goal, count % 2 * 10_000);
+                bus.BeginCycle(nowUs += arm.ControlPeriodUs);
+                bus.WriteGoals(goal, still);
+                bus.EndCycle(nowUs);
+            }
+            Tick(1);
+            Tick(2);
+            if (arm == pulses)
+                yield return new BenchmarkRow($"{name}: bytes written, a cycle with new goals", bus.Load.LastWritten, "B");
+            yield return new BenchmarkRow($"{name}: driver's cycle", BatchTimer.MedianUs(Tick), "µs");
+            yield return new BenchmarkRow($"{name}: driver's cycle: allocated", BatchTimer.AllocatedBytes(Tick), "B", 0, "goal");
         }
     }
 
@@ -79,6 +122,7 @@ internal sealed class DriverRows : IBenchmarkGroup
             JointConfiguration joint = arm.Joints[j];
             joint.ServoId = (byte)(j + 1);
             if (family == BusFamily.HiwonderLx) (joint.ZeroStep, joint.SpanUrad, joint.SpanSteps) = (500, StepSpan.LxUrad, StepSpan.LxSteps);
+            if (family == BusFamily.PulsePca9685) (joint.ZeroStep, joint.SpanUrad, joint.SpanSteps, joint.LeastStep, joint.MostStep) = (1500, StepSpan.TurnUrad / 2, 2000, 500, 2500);
             if (family == BusFamily.FeetechScs) (joint.ZeroStep, joint.SpanUrad, joint.SpanSteps) = (512, StepSpan.ScsUrad, StepSpan.ScsSteps);
         }
 

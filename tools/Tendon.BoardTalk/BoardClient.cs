@@ -3,11 +3,12 @@ using System.Text;
 using Tendon.Contracts;
 using Tendon.Mqtt;
 
-namespace Tendon.Firmware.Pc.Tests.Hosting;
+namespace Tendon.BoardTalk;
 
-/// <summary>A host's side of the conversation with a board, over a real broker. The microcontroller's tests speak through it too.</summary>
-internal sealed class BoardClient : IAsyncDisposable
+/// <summary>A host's side of the conversation with a board, over a real broker, for the tests of boards.</summary>
+public sealed class BoardClient : IAsyncDisposable
 {
+    /// <summary>Authority that it commands with.</summary>
     public const uint Writer = 99;
 
     private readonly IMqttClient _client;
@@ -16,6 +17,8 @@ internal sealed class BoardClient : IAsyncDisposable
     private uint _commandId;
     private uint _sequence;
     private volatile byte[]? _state;
+    private volatile string _presence = "";
+    private volatile int _stateCount;
 
     private BoardClient(IMqttClient client, string arm)
     {
@@ -26,9 +29,9 @@ internal sealed class BoardClient : IAsyncDisposable
 
     public HelloMessage? Hello { get; private set; }
 
-    public volatile string Presence = "";
+    public string Presence => _presence;
 
-    public int StateCount;
+    public int StateCount => _stateCount;
 
     public ConcurrentQueue<FaultMessage> Faults { get; } = new();
 
@@ -78,7 +81,8 @@ internal sealed class BoardClient : IAsyncDisposable
         uint id = ++_commandId;
         new CommandMessage { SessionEpoch = Hello!.Value.SessionEpoch, CommandId = id, Authority = Writer, Command = code, Argument = argument }.Write(message, 0);
         Publish(Topics.Command(_arm), message);
-        Assert.True(await Until(() => _acks.Any(ack => ack.CommandId == id)), $"no answer to {code}");
+        if (!await Until(() => _acks.Any(ack => ack.CommandId == id)))
+            throw new TimeoutException($"no answer to {code}");
         return _acks.First(ack => ack.CommandId == id).Result;
     }
 
@@ -117,11 +121,11 @@ internal sealed class BoardClient : IAsyncDisposable
         if (leaf == "hello" && HelloMessage.TryRead(bytes, 0, bytes.Length, out HelloMessage hello))
             Hello = hello;
         else if (leaf == "presence")
-            Presence = Encoding.ASCII.GetString(bytes);
+            _presence = Encoding.ASCII.GetString(bytes);
         else if (leaf == "state")
         {
             _state = bytes;
-            Interlocked.Increment(ref StateCount);
+            Interlocked.Increment(ref _stateCount);
         }
         else if (leaf == "ack" && AckMessage.TryRead(bytes, 0, bytes.Length, out AckMessage ack))
             _acks.Enqueue(ack);
