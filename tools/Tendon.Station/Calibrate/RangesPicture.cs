@@ -23,8 +23,8 @@ public static class RangesPicture
         Line(svg, $"<text x=\"16\" y=\"46\" fill=\"#5b6470\">{Safe(words.Format("ranges.legend", record.Revision))}</text>");
         for (int deg = -180; deg <= 180; deg += 60)
         {
-            Line(svg, $"<path d=\"M{X(deg)} {Top - 6}V{height - 30}\" stroke=\"{(deg == 0 ? "#8a94a0" : "#e3e7eb")}\"/>");
-            Line(svg, $"<text x=\"{X(deg)}\" y=\"{height - 12}\" text-anchor=\"middle\" fill=\"#5b6470\">{deg}°</text>");
+            Line(svg, $"<path d=\"M{X(deg):0.#} {Top - 6}V{height - 30}\" stroke=\"{(deg == 0 ? "#8a94a0" : "#e3e7eb")}\"/>");
+            Line(svg, $"<text x=\"{X(deg):0.#}\" y=\"{height - 12}\" text-anchor=\"middle\" fill=\"#5b6470\">{deg}°</text>");
         }
 
         for (int i = 0; i < record.Joints.Count; i++)
@@ -39,11 +39,11 @@ public static class RangesPicture
         (double low, double high) = (Math.Min(a, b), Math.Max(a, b));
         double least = Math.Max(low, profile.MinPositionRad * 180 / Math.PI), most = Math.Min(high, profile.MaxPositionRad * 180 / Math.PI);
         Line(svg, $"<text x=\"16\" y=\"{y + 15}\">{Safe(joint.Name)}</text>");
-        Line(svg, $"<rect x=\"{X(low)}\" y=\"{y}\" width=\"{X(high) - X(low)}\" height=\"{BarHeight}\" rx=\"4\" fill=\"#cfd8e3\"/>");
-        Line(svg, $"<rect x=\"{X(least)}\" y=\"{y}\" width=\"{X(most) - X(least)}\" height=\"{BarHeight}\" rx=\"4\" fill=\"#1769aa\"/>");
-        Line(svg, $"<path d=\"M{X(0)} {y - 3}V{y + BarHeight + 3}\" stroke=\"#111\" stroke-width=\"2\"/>");
-        Line(svg, $"<text x=\"{X(low)}\" y=\"{y + 33}\" font-size=\"11\" fill=\"#5b6470\" text-anchor=\"middle\">{low:0.0}°</text>");
-        Line(svg, $"<text x=\"{X(high)}\" y=\"{y + 33}\" font-size=\"11\" fill=\"#5b6470\" text-anchor=\"middle\">{high:0.0}°</text>");
+        Line(svg, $"<rect x=\"{X(low):0.#}\" y=\"{y}\" width=\"{X(high) - X(low):0.#}\" height=\"{BarHeight}\" rx=\"4\" fill=\"#cfd8e3\"/>");
+        Line(svg, $"<rect x=\"{X(least):0.#}\" y=\"{y}\" width=\"{X(most) - X(least):0.#}\" height=\"{BarHeight}\" rx=\"4\" fill=\"#1769aa\"/>");
+        Line(svg, $"<path d=\"M{X(0):0.#} {y - 3}V{y + BarHeight + 3}\" stroke=\"#111\" stroke-width=\"2\"/>");
+        Line(svg, $"<text x=\"{X(low):0.#}\" y=\"{y + 33}\" font-size=\"11\" fill=\"#5b6470\" text-anchor=\"middle\">{low:0.0}°</text>");
+        Line(svg, $"<text x=\"{X(high):0.#}\" y=\"{y + 33}\" font-size=\"11\" fill=\"#5b6470\" text-anchor=\"middle\">{high:0.0}°</text>");
     }
 
     private static double Deg(CalibratedJoint joint, int step) => joint.Sign * (step - joint.ZeroStep) * 360.0 / 4096;
