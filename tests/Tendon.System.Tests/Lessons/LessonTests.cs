@@ -16,9 +16,10 @@ public sealed partial class LessonTests
     [Fact]
     public void Every_command_of_the_lessons_does_what_the_lesson_says()
     {
-        string[] chinese = IsSoak ? [.. English.Select(Chinese)] : [];
-        // In the order of the lessons, on one workbench: a lesson's table is the one that the lesson before has left.
-        List<string> problems = [.. Run(English), .. Run(chinese)];
+        // In the order of the lessons, on one workbench: a lesson's table is the one that the lesson before has left. Lessons without a table run beside them.
+        List<string> problems = [.. English.GroupBy(HasTable).AsParallel().SelectMany(group => Run([.. group]))];
+        if (IsSoak)
+            problems.AddRange(Run([.. English.Select(Chinese)]));
         Assert.True(problems.Count == 0, string.Join("\n\n", problems));
     }
 
@@ -55,6 +56,8 @@ public sealed partial class LessonTests
                 yield return problem;
         }
     }
+
+    private static bool HasTable(string lesson) => LessonFile.Read(lesson).Any(block => block.Commands.Contains("./tendon sim", StringComparison.Ordinal));
 
     private static string Chinese(string lesson) => lesson[..^".md".Length] + ".zh.md";
 
