@@ -15,8 +15,8 @@ import reading
 from model import HEADS, MAX_TOKENS, WIDTH, DECODER_LAYERS, DecoderGraph, EncoderGraph, Reader
 
 CALIBRATION_SEED, SEEN_SEED, HELD_SEED = 910_000, 910_001, 910_002
-# Chosen on generated texts (held-out and training wordings) and the development set: acting on a wrong reading costs more than a question.
-ASK_BELOW, REFUSE_BELOW = 0.6, 0.15
+# Chosen on held-out free wordings (DECISIONS.md): acting on a wrong reading costs more than a question.
+ASK_BELOW, REFUSE_BELOW = 0.8, 0.15
 
 # Signs that people do not write to an arm.
 CODE_MARKS = ["; --", ";--", "</", "/>", "$(", "&& ", "{\"", "<script", "\\u0", "../.."]
