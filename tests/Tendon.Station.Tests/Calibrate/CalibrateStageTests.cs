@@ -49,6 +49,27 @@ public class CalibrateStageTests
         });
     }
 
+    [Fact]
+    public void A_calibration_that_is_stopped_half_way_leaves_every_servo_limp_and_nothing_written()
+    {
+        var unit = new EmulatedUnit(UnitPlan.Healthy(90));
+        using var stop = new CancellationTokenSource();
+        StageContext context = StationBench.Context(unit) with { Cancellation = stop.Token };
+        context = context with { Progress = (_, joint, _) => { if (joint == "elbow_flex") stop.Cancel(); } };
+        Assert.ThrowsAny<OperationCanceledException>(() => new CalibrateStage().Run(context));
+        var line = new Station.Bus.ServoLine(new EmulatedUnitPort(unit));
+        Span<byte> registers = stackalloc byte[3];
+        foreach (JointProfile joint in StationBench.So101.Joints)
+        {
+            Assert.True(line.TryRead(joint.ServoId, Station.Bus.ServoRegister.TorqueEnable, registers));
+            Assert.Equal(0, registers[0]);
+        }
+
+        new EmulatedHands(unit, StationBench.So101).Ask(new OperatorRequest(OperatorAction.PowerCycle, "unit"));
+        Assert.True(line.TryRead(3, Station.Bus.ServoRegister.HomingOffset, registers));
+        Assert.Equal([0, 0, 0], registers.ToArray());
+    }
+
     private static double ErrorRad(EmulatedUnit unit, int joint, CalibratedJoint calibrated)
     {
         var line = new Station.Bus.ServoLine(new EmulatedUnitPort(unit));

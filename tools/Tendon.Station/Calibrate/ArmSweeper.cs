@@ -37,7 +37,7 @@ internal sealed class ArmSweeper(StageContext context)
         }
         finally
         {
-            LetDown(drives);
+            LetDown();
         }
     }
 
@@ -60,20 +60,23 @@ internal sealed class ArmSweeper(StageContext context)
         return sweep with { Legs = [.. legs, back with { MetEnd = true }] };
     }
 
-    private void LetDown(ServoDrive[] drives)
+    private void LetDown()
     {
         const byte damped = 2, free = 0;
         try
         {
+            // On a line of its own: whoever has cancelled wants the torque off above all.
+            var last = new ServoLine(context.Port);
+            ServoDrive[] drives = [.. context.Arm.Joints.Select(joint => new ServoDrive(last, joint.ServoId))];
             foreach (ServoDrive drive in drives)
                 drive.SetTorque(damped);
             Wait(SinkUs);
             foreach (ServoDrive drive in drives)
                 drive.SetTorque(free);
         }
-        catch (Exception end) when (end is OperationCanceledException or UnitPortException)
+        catch (UnitPortException)
         {
-            // The way to the unit is gone or may not be used any more; what is under way says so already.
+            // The way to the unit is gone; what is under way says so already.
         }
     }
 

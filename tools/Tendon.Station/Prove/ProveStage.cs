@@ -52,7 +52,7 @@ public sealed class ProveStage : IStage
         }
         finally
         {
-            LetDown(context, mover);
+            LetDown(context);
         }
 
         var proof = new UnitFigures(joints, supply, line.AskedCount, line.DamagedCount);
@@ -86,19 +86,21 @@ public sealed class ProveStage : IStage
         _ => [],
     };
 
-    private static void LetDown(StageContext context, ArmMover mover)
+    private static void LetDown(StageContext context)
     {
         try
         {
-            foreach (ProveDrive drive in mover.Drives)
-                drive.SetTorque(Damped);
+            // On a line of its own: whoever has cancelled wants the torque off above all.
+            var last = new ServoLine(context.Port);
+            foreach (JointProfile joint in context.Arm.Joints)
+                last.TryWrite(joint.ServoId, ServoRegister.TorqueEnable, Damped);
             context.Port.WaitUntil(context.Port.NowUs + SinkUs);
-            foreach (ProveDrive drive in mover.Drives)
-                drive.SetTorque(Free);
+            foreach (JointProfile joint in context.Arm.Joints)
+                last.TryWrite(joint.ServoId, ServoRegister.TorqueEnable, Free);
         }
-        catch (Exception end) when (end is OperationCanceledException or UnitPortException)
+        catch (UnitPortException)
         {
-            // The way to the unit is gone or may not be used any more; what is under way says so already.
+            // The way to the unit is gone; what is under way says so already.
         }
     }
 }

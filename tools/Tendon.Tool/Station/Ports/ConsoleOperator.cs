@@ -10,7 +10,7 @@ internal sealed class ConsoleOperator(ToolContext context, StationText words, Te
 {
     public bool Ask(OperatorRequest request)
     {
-        context.Console.MarkupLineInterpolated($"[yellow]▶[/] {words.Format(request.TextKey, request.UnitId, request.Joint, request.Detail)}");
+        context.Console.MarkupLineInterpolated($"[yellow]▶[/] {words.Format(request.TextKey, request.UnitId.Length > 0 ? request.UnitId : words["finding.unit"], request.Joint, request.Detail)}");
         context.Console.MarkupLineInterpolated($"  [grey]{words["operator.answer"]}[/]");
         string? answer = input.ReadLine();
         return answer is not null && !(answer.Trim().ToLowerInvariant() is "n" or "no" or "q" or "否" or "不");
