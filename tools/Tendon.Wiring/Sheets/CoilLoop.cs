@@ -1,3 +1,4 @@
+using Tendon.Wiring.Builds;
 using Tendon.Wiring.Drawing;
 
 namespace Tendon.Wiring.Sheets;
@@ -41,7 +42,22 @@ internal static class CoilLoop
         sheet.Wire("COIL.+", "K1.coil+", Ink.Stop);
         sheet.Wire("K1.coil-", "COIL.-", Ink.Stop);
         sheet.Wire("COIL.-", "TP4", Ink.Stop);
-        sheet.Wire("TP4", "U1.HOLD", Ink.Stop, (940, Y), (940, 550));
+        if (plan.Board.Kind == BoardKind.Host)
+            ServiceJumper(sheet);
+        else
+            sheet.Wire("TP4", "U1.HOLD", Ink.Stop, (940, Y), (940, 550));
+    }
+
+    // The station's stages ask now and then, no loop keeps the bus going: a person at the stop takes the watchdog's place.
+    private static void ServiceJumper(Sheet sheet)
+    {
+        sheet.MakeContact("JP2", "JP2.1", "JP2.2", 850, 490);
+        sheet.Text(890, 463, "JP2", 13, "middle", true);
+        sheet.Node("COIL.hold", 940, 490, Ink.Stop);
+        sheet.Wire("JP2.2", "COIL.hold", Ink.Stop);
+        sheet.Wire("TP4", "COIL.hold", Ink.Stop, (940, Y));
+        sheet.Wire("COIL.hold", "U1.HOLD", Ink.Stop, (940, 550));
+        sheet.FlagWire("JP2.1", "GND", 842, 490, Ink.Ground);
     }
 
     private static void Flyback(Sheet sheet)

@@ -39,16 +39,19 @@ public static class WiringSheet
 
     private static void Notes(Sheet sheet, SheetPlan plan)
     {
-        List<string> notes = [plan.Text["note.stop"], plan.Text["note.watchdog"], plan.Text["note.wires"]];
+        string watchdog = plan.Board.Kind != BoardKind.Bare ? "note.watchdog-tap" : plan.File.IsPulsed ? "note.watchdog-pulses" : "note.watchdog";
+        List<string> notes = [plan.Text["note.stop"], plan.Text[watchdog], plan.Text["note.wires"]];
         if (plan.Board.Kind != BoardKind.Bare)
             notes.Add(plan.Text["note.tap"]);
         else if (plan.File.IsPulsed)
             notes.Add(plan.Text["note.pulses"]);
         else
             notes.Add(plan.Text["note.bus"]);
+        if (plan.Board.Kind == BoardKind.Host)
+            notes.Add(plan.Text["note.service"]);
         if (plan.Arm.OwnArmFile)
             notes.Add(plan.Text["note.own-file"]);
         for (int i = 0; i < notes.Count; i++)
-            sheet.Text(40, 1092 + (22 * i), notes[i], 13);
+            sheet.Text(40, 1086 + (20 * i), notes[i], 13);
     }
 }
