@@ -129,6 +129,20 @@ public sealed class FlashRunTests : IDisposable
         Assert.DoesNotContain(File.ReadAllLines(_folder["calls"]), call => call.Contains("--masserase", StringComparison.Ordinal) || call.Contains("--deploy ", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(FlashStep.Application, true)]
+    [InlineData(FlashStep.Settings, false)]
+    public void Files_alone_do_not_mend_a_board_whose_program_may_be_half_written(FlashStep brokenIn, bool erases)
+    {
+        using Journal journal = Journal.Open(_folder["journal"]);
+        File.WriteAllText(_folder["fail"], brokenIn.ToString());
+        Run(journal);
+        File.Delete(_folder["fail"]);
+        File.Delete(_folder["calls"]);
+        Assert.Equal(FlashProblem.None, Run(journal, job: _job with { Steps = FlashJob.SettingsOnly }).Problem);
+        Assert.Equal(erases, File.ReadAllText(_folder["calls"]).Contains("--masserase", StringComparison.Ordinal));
+    }
+
     [Fact]
     public void Runtimes_come_from_an_archive_where_there_is_no_network() =>
         Assert.Contains("--fromarchive --archivepath /srv/runtimes", string.Join(' ', (_job with { RuntimeArchive = "/srv/runtimes" }).Arguments(FlashStep.Runtime)), StringComparison.Ordinal);

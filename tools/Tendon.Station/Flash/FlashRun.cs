@@ -33,14 +33,16 @@ public sealed class FlashRun(INanoff nanoff, IJournal journal, Func<long> nowMs)
         return Enum.TryParse((string?)step?.Data["step"], out FlashStep found) ? found : FlashStep.Runtime;
     }
 
-    /// <summary>Takes the job's steps from the first one on.</summary>
+    /// <summary>Takes the job's steps from the first one on; all steps when the last flash broke off before the files.</summary>
     /// <param name="job">What it gets.</param>
     /// <param name="progress">Told of each step before it begins.</param>
     /// <param name="cancellation">Ends the program that writes; the board then does not count as done.</param>
     public FlashResult Run(FlashJob job, Action<FlashStep> progress, CancellationToken cancellation)
     {
+        // Only files for a board whose runtime or application may be half-written would make a wreck count as done.
+        IReadOnlyList<FlashStep> steps = BrokenOffIn(journal, job.Unit) is FlashStep.Runtime or FlashStep.Application ? FlashJob.All : job.Steps;
         Note(job, Begun, new JsonObject { ["port"] = job.Port, ["target"] = job.Target, ["image"] = HashOf(job.ApplicationImage) });
-        foreach (FlashStep step in job.Steps)
+        foreach (FlashStep step in steps)
         {
             progress(step);
             Note(job, StepBegun, new JsonObject { ["step"] = step.ToString() });

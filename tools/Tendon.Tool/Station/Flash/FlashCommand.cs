@@ -41,11 +41,11 @@ internal sealed class FlashCommand
         };
         foreach (Option option in flash._device.All)
             command.Options.Add(option);
-        command.SetAction(flash.Run);
+        command.SetAction((parsed, cancellation) => Task.Run(() => flash.Run(parsed, cancellation), CancellationToken.None));
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private int Run(ParseResult parsed, CancellationToken cancellation)
     {
         DirectoryInfo? files = null;
         try
@@ -69,7 +69,11 @@ internal sealed class FlashCommand
                 RuntimeArchive = parsed.GetValue(_archive),
                 Steps = parsed.GetValue(_settingsOnly) ? FlashJob.SettingsOnly : FlashJob.All,
             };
-            return dryRun ? Show(job) : Write(job, parsed.GetValue(_journal)!);
+            return dryRun ? Show(job) : Write(job, parsed.GetValue(_journal)!, cancellation);
+        }
+        catch (OperationCanceledException)
+        {
+            return _context.Fail(ExitCode.Stopped, _context.Text["flash.stopped"]);
         }
         catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
         {
@@ -88,13 +92,13 @@ internal sealed class FlashCommand
         return (int)ExitCode.Done;
     }
 
-    private int Write(FlashJob job, string journalPath)
+    private int Write(FlashJob job, string journalPath, CancellationToken cancellation)
     {
         using Journal journal = Journal.Open(journalPath);
         if (FlashRun.BrokenOffIn(journal, job.Unit) is not FlashStep.None and var broken)
             _context.Console.MarkupLineInterpolated($"[yellow]{_context.Text.Format("flash.broken-off", job.Unit, _context.Text[$"flash.step.{broken}"])}[/]");
         FlashResult result = new FlashRun(new NanoffProcess(), journal, StationPaths.NowMs).Run(
-            job, step => _context.Console.MarkupLineInterpolated($"  {_context.Text[$"flash.step.{step}"]} …"), CancellationToken.None);
+            job, step => _context.Console.MarkupLineInterpolated($"  {_context.Text[$"flash.step.{step}"]} …"), cancellation);
         if (result.Problem == FlashProblem.None)
         {
             _context.Console.MarkupLineInterpolated($"[green]✓[/] {_context.Text.Format("flash.done", job.Unit, job.Port)}");
