@@ -128,9 +128,10 @@ public sealed class ArmController
         _bus.BeginCycle(nowUs);
         _supervisor.Advance(_machine, _player, nowUs);
         CheckClock(gapUs, nowUs);
+        _machine.Advance(nowUs, (int)Whole.Clamp(gapUs, ShortestStepUs, LongestStepUs));
+        // In the very cycle that ends the boot: no command finds the arm disarmed.
         if (_isUncalibrated && _machine.IsBooted && !_latch.IsLatched)
             _machine.Raise(FaultCode.NotCalibrated, FaultLatch.NoJoint, _uncalibratedDetail, nowUs);
-        _machine.Advance(nowUs, (int)Whole.Clamp(gapUs, ShortestStepUs, LongestStepUs));
         _bus.EndCycle(nowUs);
     }
 

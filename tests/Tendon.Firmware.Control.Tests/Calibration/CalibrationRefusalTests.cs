@@ -24,6 +24,20 @@ public sealed class CalibrationRefusalTests
     }
 
     [Fact]
+    public void No_cycle_of_the_boot_leaves_it_ready_to_be_armed()
+    {
+        var rig = new ArmRig();
+        rig.Controller.RefuseToArm(CalibrationResult.None);
+        for (int i = 0; i < 200; i++)
+        {
+            rig.Tick();
+            Assert.NotEqual(SafetyState.Disarmed, rig.Controller.State);
+        }
+
+        Assert.Equal(FaultCode.NotCalibrated, rig.Controller.Fault);
+    }
+
+    [Fact]
     public void A_servo_whose_homing_offset_is_not_the_calibrated_one_is_refused_by_its_joint()
     {
         var right = new ArmRig(change: arm => arm.Joints[3].HomingOffsetSteps = -1234);
