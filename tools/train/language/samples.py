@@ -12,8 +12,8 @@ import wordings
 FAMILY = {"put": "put", "stack": "stack", "beside": "beside", "to_zone": "zone", "push": "push", "swap": "swap", "gather": "gather", "spread": "gather", "clear": "clear", "tower": "tower", "sort:colour": "sort", "sort:kind": "sort"}
 
 
-# The share of texts that come from free wordings, and of those that join two.
-FREE, JOINED = 0.78, 0.05
+# The share of texts that come from free wordings; of those the share that say it the plainest way, and the share that join two.
+FREE, PLAIN, JOINED = 0.78, 0.3, 0.05
 
 
 class Sampler:
@@ -29,6 +29,7 @@ class Sampler:
     def reload(self):
         """Reads the free wordings from disk again."""
         self.books = {zh: wordings.load("zh" if zh else "en", self.folder) for zh in (False, True)}
+        self.plain = {zh: wordings.load("zh" if zh else "en", self.folder, "plain.txt") for zh in (False, True)}
 
     def draw(self, zh=None):
         while True:
@@ -60,7 +61,8 @@ class Sampler:
 
     def _free(self, lang, zh):
         """A free wording; now and then two, one after the other."""
-        r, book = self.r, self.books[zh]
+        r, plain = self.r, self.plain[zh]
+        book = plain if r.random() < PLAIN and plain.pools[self.held][0] else self.books[zh]
         block = book.pick(r, self.held)
         text, tokens = block.draw(r, self.held, zh)
         if block.step and r.random() < JOINED:

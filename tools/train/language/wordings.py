@@ -89,9 +89,9 @@ class Book:
         return None
 
 
-def load(language, folder=FOLDER):
+def load(language, folder=FOLDER, files="*.txt"):
     """The wordings of "en" or "zh" on disk."""
-    return Book(sorted(glob.glob(os.path.join(folder, language, "*.txt"))))
+    return Book(sorted(glob.glob(os.path.join(folder, language, files))))
 
 
 def main():
