@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Tendon.BoardTalk;
-using Tendon.Firmware.Pc.Tests.Hosting;
 using Tendon.Contracts;
+using Tendon.Firmware.Pc.Tests.Hosting;
 using Tendon.Mqtt.PrivateBrokers;
 
 namespace Tendon.Firmware.Pc.Tests.CommandLine;

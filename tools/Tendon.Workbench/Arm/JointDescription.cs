@@ -49,6 +49,7 @@ public sealed record JointDescription(
             joint.TryGetProperty("sign", out JsonElement sign) ? sign.GetInt32() : 1,
             joint.TryGetProperty("zeroTick", out JsonElement zero) ? zero.GetInt32() : 0,
             Limit("minPositionRad"),
-            Limit("maxPositionRad")) { IsDriven = isDriven };
+            Limit("maxPositionRad"))
+        { IsDriven = isDriven };
     }
 }

@@ -64,7 +64,8 @@ internal static class JointChain
     {
         node.Require(JsonValueKind.Object);
         return new JointModel(
-            node.Text("name"), -1, node.Text("parent"), node.Text("child"), ReadOrigin(node), 0, 0, PassiveRadPerS, PassiveRadPerS2, PassiveRadPerS3) { IsDriven = false };
+            node.Text("name"), -1, node.Text("parent"), node.Text("child"), ReadOrigin(node), 0, 0, PassiveRadPerS, PassiveRadPerS2, PassiveRadPerS3)
+        { IsDriven = false };
     }
 
     private static Dictionary<int, double> ReadFollows(ArmFileNode node, JointModel[] joints)
