@@ -7,7 +7,6 @@ using Tendon.Station.Identify;
 using Tendon.Station.Signing;
 using Tendon.Station.Stages;
 using Tendon.Tool.CommandLine;
-using Tendon.Tool.Run;
 using Tendon.Tool.Station.Ports;
 
 namespace Tendon.Tool.Station.Calibrate;
@@ -30,33 +29,15 @@ internal sealed class CalibrateCommand
     internal static Command Build(ToolContext context, OptionFactory make)
     {
         var calibrate = new CalibrateCommand(context, make);
-        var command = new Command("calibrate", context.Text["command.calibrate"]) { calibrate._units, calibrate._key };
-        foreach (Option option in calibrate._unit.All)
-            command.Options.Add(option);
-        command.SetAction((parsed, cancellation) => Task.Run(() => calibrate.Run(parsed, cancellation), CancellationToken.None));
-        return command;
+        return UnitCommand.Build("calibrate", context, calibrate._unit, [calibrate._units, calibrate._key], calibrate.Run);
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private int Run(ParseResult parsed, OpenUnit unit)
     {
-        try
-        {
-            using OpenUnit? unit = _unit.Open(parsed);
-            if (unit is null)
-                return (int)ExitCode.Usage;
-            if (unit.Context.UnitId.Length == 0)
-                return _context.Fail(ExitCode.Usage, _context.Text["station.needs-unit"]);
-            using StationKey key = StationKeyFile.Open(parsed.GetValue(_key)!);
-            return Calibrate(unit.Context with { Cancellation = cancellation, Progress = Show }, parsed.GetValue(_units)!, key);
-        }
-        catch (OperationCanceledException)
-        {
-            return _context.Fail(ExitCode.Stopped, _context.Text["station.limp"]);
-        }
-        catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
-        {
-            return _context.Fail(ExitCode.Failed, complaint);
-        }
+        if (unit.Context.UnitId.Length == 0)
+            return _context.Fail(ExitCode.Usage, _context.Text["station.needs-unit"]);
+        using StationKey key = StationKeyFile.Open(parsed.GetValue(_key)!);
+        return Calibrate(unit.Context with { Progress = Show }, parsed.GetValue(_units)!, key);
     }
 
     private int Calibrate(StageContext context, string units, StationKey key)

@@ -4,7 +4,6 @@ using Tendon.Station.Calibrate;
 using Tendon.Station.Identify;
 using Tendon.Station.Stages;
 using Tendon.Tool.CommandLine;
-using Tendon.Tool.Run;
 using Tendon.Tool.Station.Ports;
 
 namespace Tendon.Tool.Station.Identify;
@@ -27,33 +26,15 @@ internal sealed class IdentifyCommand
     internal static Command Build(ToolContext context, OptionFactory make)
     {
         var identify = new IdentifyCommand(context, make);
-        var command = new Command("identify", context.Text["command.identify"]) { identify._setIds, identify._still };
-        foreach (Option option in identify._unit.All)
-            command.Options.Add(option);
-        command.SetAction((parsed, cancellation) => Task.Run(() => identify.Run(parsed, cancellation), CancellationToken.None));
-        return command;
+        return UnitCommand.Build(
+            "identify", context, identify._unit, [identify._setIds, identify._still], identify.Run, parsed => parsed.GetValue(identify._setIds));
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private int Run(ParseResult parsed, OpenUnit unit)
     {
-        try
-        {
-            using OpenUnit? unit = _unit.Open(parsed, factoryIds: parsed.GetValue(_setIds));
-            if (unit is null)
-                return (int)ExitCode.Usage;
-            StageContext context = unit.Context with { Cancellation = cancellation };
-            if (parsed.GetValue(_setIds) && !SetIds(context))
-                return (int)ExitCode.Failed;
-            return Identify(context, parsed.GetValue(_still));
-        }
-        catch (OperationCanceledException)
-        {
-            return _context.Fail(ExitCode.Stopped, _context.Text["station.limp"]);
-        }
-        catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
-        {
-            return _context.Fail(ExitCode.Failed, complaint);
-        }
+        if (parsed.GetValue(_setIds) && !SetIds(unit.Context))
+            return (int)ExitCode.Failed;
+        return Identify(unit.Context, parsed.GetValue(_still));
     }
 
     private bool SetIds(StageContext context)

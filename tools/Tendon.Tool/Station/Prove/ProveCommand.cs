@@ -10,7 +10,6 @@ using Tendon.Station.Runs;
 using Tendon.Station.Signing;
 using Tendon.Station.Stages;
 using Tendon.Tool.CommandLine;
-using Tendon.Tool.Run;
 using Tendon.Tool.Station.Ports;
 
 namespace Tendon.Tool.Station.Prove;
@@ -34,37 +33,19 @@ internal sealed class ProveCommand
     internal static Command Build(ToolContext context, OptionFactory make)
     {
         var prove = new ProveCommand(context, make);
-        var command = new Command("prove", context.Text["command.prove"]) { prove._units, prove._key, prove._out };
-        foreach (Option option in prove._unit.All)
-            command.Options.Add(option);
-        command.SetAction((parsed, cancellation) => Task.Run(() => prove.Run(parsed, cancellation), CancellationToken.None));
-        return command;
+        return UnitCommand.Build("prove", context, prove._unit, [prove._units, prove._key, prove._out], prove.Run);
     }
 
-    private int Run(ParseResult parsed, CancellationToken cancellation)
+    private int Run(ParseResult parsed, OpenUnit unit)
     {
-        try
-        {
-            using OpenUnit? unit = _unit.Open(parsed);
-            if (unit is null)
-                return (int)ExitCode.Usage;
-            if (unit.Context.UnitId.Length == 0)
-                return _context.Fail(ExitCode.Usage, _context.Text["station.needs-unit"]);
-            if (ProvePlans.For(unit.Context.Arm) is null)
-                return _context.Fail(ExitCode.Usage, _context.Text.Format("prove.no-plan", unit.Context.Arm.Name));
-            using StationKey key = StationKeyFile.Open(parsed.GetValue(_key)!);
-            StageContext context = unit.Context with { Cancellation = cancellation, Progress = Show };
-            var records = new UnitFolder(parsed.GetValue(_out)!, key, StationPaths.NowMs);
-            return unit.Line is null ? ProveEmulated(context, records) : ProveReal(context, parsed.GetValue(_units)!, key, records);
-        }
-        catch (OperationCanceledException)
-        {
-            return _context.Fail(ExitCode.Stopped, _context.Text["station.limp"]);
-        }
-        catch (Exception fault) when (Complaint.Of(fault, _context.Text) is { } complaint)
-        {
-            return _context.Fail(ExitCode.Failed, complaint);
-        }
+        if (unit.Context.UnitId.Length == 0)
+            return _context.Fail(ExitCode.Usage, _context.Text["station.needs-unit"]);
+        if (ProvePlans.For(unit.Context.Arm) is null)
+            return _context.Fail(ExitCode.Usage, _context.Text.Format("prove.no-plan", unit.Context.Arm.Name));
+        using StationKey key = StationKeyFile.Open(parsed.GetValue(_key)!);
+        StageContext context = unit.Context with { Progress = Show };
+        var records = new UnitFolder(parsed.GetValue(_out)!, key, StationPaths.NowMs);
+        return unit.Line is null ? ProveEmulated(context, records) : ProveReal(context, parsed.GetValue(_units)!, key, records);
     }
 
     // An emulated unit is new with every command, so that it is calibrated first.
