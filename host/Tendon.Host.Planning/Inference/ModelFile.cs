@@ -14,11 +14,17 @@ public static class ModelFile
     /// <summary>The bytes of the file.</summary>
     /// <exception cref="InvalidDataException">The file is not the one that the list names.</exception>
     /// <exception cref="IOException">The file or the list cannot be read.</exception>
-    public static byte[] Read(string path)
+    public static byte[] Read(string path) => Read(path, out _);
+
+    /// <summary>The bytes of the file and their SHA-256 in lower-case hex.</summary>
+    /// <exception cref="InvalidDataException">The file is not the one that the list names.</exception>
+    /// <exception cref="IOException">The file or the list cannot be read.</exception>
+    public static byte[] Read(string path, out string sha256)
     {
         byte[] bytes = File.ReadAllBytes(path);
+        sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
         string sums = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, SumsName);
-        if (File.Exists(sums) && Listed(sums, Path.GetFileName(path)) is { } expected && !string.Equals(expected, Convert.ToHexString(SHA256.HashData(bytes)), StringComparison.OrdinalIgnoreCase))
+        if (File.Exists(sums) && Listed(sums, Path.GetFileName(path)) is { } expected && !string.Equals(expected, sha256, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDataException(
                 $"{path} is damaged or another version: its SHA-256 is not the one in {SumsName}. Take the shipped file again (git checkout), or, for a model of your own, list it anew (sha256sum *.onnx *.json > {SumsName}).");

@@ -22,10 +22,15 @@ public sealed class OnnxModel : IDisposable
     /// <param name="model">The bytes of an .onnx file.</param>
     /// <param name="name">What messages call it, normally the path.</param>
     public OnnxModel(byte[] model, string name)
+        : this(model, name, Convert.ToHexStringLower(SHA256.HashData(model)))
+    {
+    }
+
+    private OnnxModel(byte[] model, string name, string sha256)
     {
         OnnxRuntimeProcess.Ensure();
         Name = name;
-        Sha256 = Convert.ToHexStringLower(SHA256.HashData(model));
+        Sha256 = sha256;
         _options = new SessionOptions
         {
             ExecutionMode = ExecutionMode.ORT_SEQUENTIAL,
@@ -72,7 +77,7 @@ public sealed class OnnxModel : IDisposable
     {
         try
         {
-            return new OnnxModel(ModelFile.Read(path), path);
+            return new OnnxModel(ModelFile.Read(path, out string sha256), path, sha256);
         }
         catch (InvalidDataException e)
         {
