@@ -33,10 +33,10 @@ internal sealed class LoopRows : IBenchmarkGroup
         Follow(false);
         foreach (bool jitter in new[] { false, true })
         {
-            TrackingTrace trace = Follow(jitter);
+            LoopTrace trace = Follow(jitter);
             string with = jitter ? ", 100 ms jitter" : "";
-            yield return new BenchmarkRow($"tracking error p95{with}", trace.Quantile(0.95) * 1e3, "mrad");
-            yield return new BenchmarkRow($"tracking error max{with}", trace.Quantile(1) * 1e3, "mrad");
+            yield return new BenchmarkRow($"tracking error p95{with}", trace.Tracking.QuantileRad(0.95) * 1e3, "mrad");
+            yield return new BenchmarkRow($"tracking error max{with}", trace.Tracking.QuantileRad(1) * 1e3, "mrad");
             if (jitter)
                 continue;
             yield return new BenchmarkRow("control tick, 6 joints", trace.TickUs, "µs");
@@ -81,20 +81,21 @@ internal sealed class LoopRows : IBenchmarkGroup
         return self.WorkingSet64;
     }
 
-    private TrackingTrace Follow(bool jitter)
+    private LoopTrace Follow(bool jitter)
     {
         ArmConfiguration firmware = ArmFile.Read(_armFile);
-        TrackingTrace? trace = null;
+        LoopTrace? trace = null;
         using BrainChoice brain = BrainChoice.Of(PlannerNames.OracleScene);
         var runner = new EpisodeRunner(ArmModelReader.Read(File.ReadAllBytes(_armFile)), firmware, brain)
         {
-            Prepared = (rig, _) => trace = new TrackingTrace(rig),
+            Prepared = (rig, _) => trace = new LoopTrace(rig),
             JitterUs = jitter ? 100_000 : 0,
         };
         long from = Stopwatch.GetTimestamp();
         SuiteCase one = SuiteReader.Read("put_all-1\ten\tred cube, green cube, white tray\tput all cubes in the tray\tall_in(* cube, white tray)"u8).Cases[0];
-        EpisodeRow row = runner.Run(new EpisodeTask(one, 1, 78, Perturbation.None), CancellationToken.None).Result.Row;
-        trace!.TimesRealTime = row.VirtualS / Stopwatch.GetElapsedTime(from).TotalSeconds;
+        EpisodeRecord record = runner.Run(new EpisodeTask(one, 1, 78, Perturbation.None), CancellationToken.None).Result;
+        trace!.Tracking = record.Tracking!;
+        trace.TimesRealTime = record.Row.VirtualS / Stopwatch.GetElapsedTime(from).TotalSeconds;
         return trace;
     }
 }
