@@ -34,9 +34,8 @@ public sealed class SharedBrokerTests : IDisposable
 
     private PrivateBroker Start()
     {
-        string passwords = Path.Combine(_folder.FullName, "passwords"), list = Path.Combine(_folder.FullName, "acl");
+        string passwords = Path.Combine(_folder.FullName, "passwords"), list = Path.Combine(AppContext.BaseDirectory, "acl");
         File.WriteAllLines(passwords, new[] { "so101", "so100", "host", "viewer" }.Select(user => $"{user}:{PasswordHash.Of(user)}"));
-        File.Copy(Path.Combine(RepositoryRoot, "hardware", "broker", "acl"), list);
         return PrivateBroker.Start(new PrivateBrokerOptions { ExtraConfiguration = ["allow_anonymous false", $"password_file {passwords}", $"acl_file {list}"] });
     }
 
@@ -45,16 +44,5 @@ public sealed class SharedBrokerTests : IDisposable
         var client = new LibmosquittoClient(new MqttClientOptions(broker.Address with { UserName = user, Password = user }, user));
         await client.Connect();
         return client;
-    }
-
-    private static string RepositoryRoot
-    {
-        get
-        {
-            DirectoryInfo? folder = new(AppContext.BaseDirectory);
-            while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Tendon.slnx")))
-                folder = folder.Parent;
-            return folder!.FullName;
-        }
     }
 }
