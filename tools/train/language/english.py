@@ -116,7 +116,7 @@ def say_step(r, step, held=False, plain=False):
             return fill(r, _skill(r, s.TO_ZONE, held, plain).replace("{at}", zone_at(r, step[1])).replace("{z}", zone), held, step[2])
         return fill(r, placed(r, s.PUT, held, zone_at(r, step[1]) + " " + zone, plain), held, step[2])
     if skill == "push":
-        return fill(r, _skill(r, s.PUSH, held, plain).replace("{dd}", r.choice(PLAIN_DIRECTION[step[1]])).replace("{d0}", r.choice(["left", "right", "away from me", "towards me"]) if False else r.choice(PLAIN_DIRECTION[step[1]])).replace("{d}", DIRECTIONS[step[1]].draw(r)), held, step[2])
+        return fill(r, _skill(r, s.PUSH, held, plain).replace("{dd}", r.choice(PLAIN_DIRECTION[step[1]])).replace("{d0}", r.choice(PLAIN_DIRECTION[step[1]])).replace("{d}", DIRECTIONS[step[1]].draw(r)), held, step[2])
     if skill == "swap":
         return fill(r, _skill(r, s.SWAP, held, plain), held, step[1], step[2])
     if skill == "clear" and step[1].kind == "*" and not step[1].colour and not step[1].size and (not step[1].tail or step[1].tail == "except") and r.random() < 0.8:
