@@ -103,15 +103,12 @@ public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observe
     private async ValueTask<(MoveVerdict Verdict, TaskOutcome? Ended)> Try(PlanStep step, StepProgress progress, GroundedMove move, int attempt, CancellationToken cancellation)
     {
         observer.Moving(move, attempt);
-        _moves++;
         Scene before = _scene;
         MoveProblem problem = await hand.Run(move, before, cancellation).ConfigureAwait(false);
         observer.Moved(move.Object, problem.Reason);
-        if (problem.Reason == FailureReason.NoWay && _moves == 1)
-        {
-            _moves = 0;
+        if (problem.Reason == FailureReason.NoWay && _moves == 0)
             return (default, Answered(new RefusalAnswer(RefusalReason.NoWay) { About = ReferenceGrounding.Named(move.Object, null) }) with { Detail = problem.Detail });
-        }
+        _moves++;
         if (!problem.IsNone && !problem.IsRetryable)
             return (default, Ended(problem, step));
         bool released = problem.IsNone;
