@@ -71,16 +71,14 @@ public static class BoardFinder
     // All cells between the outermost.
     private static List<(int I, int J)> Block(GridGrower grower)
     {
-        int lowI = grower.Cells.Keys.Min(c => c.I), highI = grower.Cells.Keys.Max(c => c.I);
-        int lowJ = grower.Cells.Keys.Min(c => c.J), highJ = grower.Cells.Keys.Max(c => c.J);
+        (int lowI, int highI, int lowJ, int highJ) = grower.Bounds;
         return [.. from i in Enumerable.Range(lowI, highI - lowI + 1) from j in Enumerable.Range(lowJ, highJ - lowJ + 1) select (i, j)];
     }
 
     // A full 9 × 6 block, turned so that the first corner has black above left of it and below right.
     private static BoardSighting? Read(GreyPicture picture, GridGrower grower, List<SaddlePoint> points)
     {
-        int lowI = grower.Cells.Keys.Min(c => c.I), highI = grower.Cells.Keys.Max(c => c.I);
-        int lowJ = grower.Cells.Keys.Min(c => c.J), highJ = grower.Cells.Keys.Max(c => c.J);
+        (int lowI, int highI, int lowJ, int highJ) = grower.Bounds;
         int across = highI - lowI + 1, down = highJ - lowJ + 1;
         bool turned = across == BoardLayout.CornersDown;
         if (across * down != BoardLayout.Corners || (across != BoardLayout.CornersAcross && !turned))

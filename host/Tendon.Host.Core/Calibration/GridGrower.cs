@@ -14,6 +14,10 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
     /// <summary>Corners by cell. At (0, 0) is the seed; i runs along the first direction, j along the second.</summary>
     public IReadOnlyDictionary<(int I, int J), int> Cells => _cells;
 
+    /// <summary>The outermost cells: least and greatest i, least and greatest j.</summary>
+    public (int LowI, int HighI, int LowJ, int HighJ) Bounds =>
+        (_cells.Keys.Min(c => c.I), _cells.Keys.Max(c => c.I), _cells.Keys.Min(c => c.J), _cells.Keys.Max(c => c.J));
+
     public void Grow(int seed, int alongI, int alongJ)
     {
         _cells.Clear();
@@ -57,6 +61,7 @@ internal sealed class GridGrower(GreyPicture picture, List<SaddlePoint> points)
                     Put((i, j), points.Count - 1);
                     break;
                 }
+                points.RemoveAt(points.Count - 1);
             }
         }
     }
