@@ -42,7 +42,8 @@ public static class ToolApp
             arguments = [.. rest, "--help"];
         if (arguments.All(a => a.StartsWith("--lang", StringComparison.Ordinal) || UserLanguages.TryParse(a, out _)))
             arguments = [.. arguments, "--help"];
-        ParseResult parsed = root.Parse(arguments);
+        // An instruction may begin with @: it is words, not the name of a file with arguments.
+        ParseResult parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
         if (parsed.Action is not ToolHelp && (parsed.Errors.Count > 0 || Mistyped(parsed).Any()))
             return Complain(context, parsed);
         try

@@ -41,7 +41,7 @@ public sealed class Brain : IDisposable
         {
             eyes.Dispose();
             if (fault is IOException or JsonException or InvalidDataException or ArgumentException or KeyNotFoundException)
-                throw new OnnxModelException($"{ModelFolder}: language.json is missing or damaged ({fault.Message}). Take the shipped file again (git checkout).", fault);
+                throw new OnnxModelException($"{folder ?? ModelFolder}: language.json is missing or damaged ({fault.Message}). Take the shipped file again (git checkout).", fault);
             throw;
         }
     }

@@ -42,6 +42,7 @@ internal sealed class CalibrateCommand
 
     private int Calibrate(StageContext context, string units, StationKey key)
     {
+        ResultFolder.Prepare(units);
         StageResult identified = new IdentifyStage().Run(context);
         UnitPage.Show(_context, _unit.Words, identified.Findings);
         if (!identified.MayGoOn)

@@ -45,6 +45,7 @@ internal sealed class ProveCommand
         using StationKey key = StationKeyFile.Open(parsed.GetValue(_key)!);
         StageContext context = unit.Context with { Progress = Show };
         var records = new UnitFolder(parsed.GetValue(_out)!, key, StationPaths.NowMs);
+        ResultFolder.Prepare(records.Of(context.UnitId));
         return unit.Line is null ? ProveEmulated(context, records) : ProveReal(context, parsed.GetValue(_units)!, key, records);
     }
 
