@@ -20,5 +20,7 @@ for project in tests/*/*.csproj; do
   fi
 done
 [ $((passed + failed)) -gt 0 ] || { echo 'no test was run'; status=1; }
+# Last, so that they are found without searching the output.
+[ "$failed" -eq 0 ] || grep -ho 'testName="[^"]*"[^>]*outcome="Failed"' "$results"/*.trx | sed 's/testName="\([^"]*\)".*/failed: \1/'
 echo "$passed passed, $failed failed, $skipped skipped"
 exit $status
