@@ -32,7 +32,7 @@ public sealed class Bench : IDisposable
         double[] angles = [.. options.StartAnglesRad ?? start.JointAnglesRad];
         if (angles.Length != arm.Joints.Count)
             throw new ArgumentException($"the start has {angles.Length} joint angles, the arm {arm.Joints.Count} joints", nameof(options));
-        _rack = new ServoRack(arm, options.Servo ?? ServoParameters.Of(arm.Family), ArmPlant.ShaftsAt(arm, angles), options.Seed * 31);
+        _rack = new ServoRack(arm, options.Servo ?? ServoParameters.Of(arm.Family, arm.NominalSupplyV), ArmPlant.ShaftsAt(arm, angles), options.Seed * 31);
         _plant = new ArmPlant(arm, _rack.Shafts, options.Supply ?? new SupplyOptions(arm.NominalSupplyV), angles);
         _world = new TableWorld(arm, _plant.Links, options.Friction, options.Seed);
         foreach (TableObject one in start.Objects) Add(one);

@@ -11,6 +11,7 @@ public sealed class EveryArmTests
 
     [Theory]
     [InlineData("so101", false, 0.02)]
+    [InlineData("so101-7v4", false, 0.02)]
     [InlineData("so100", false, 0.02)]
     [InlineData("xarm1s", false, 0.03)]
     [InlineData("eezybotarm-mk2", true, 0.06)]

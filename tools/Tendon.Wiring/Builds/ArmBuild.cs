@@ -10,6 +10,6 @@ namespace Tendon.Wiring.Builds;
 /// <param name="Bulk">C1, before the power cut.</param>
 /// <param name="Rail">C2, behind the power cut.</param>
 /// <param name="Clamp">D2, behind the power cut.</param>
-/// <param name="OwnArmFile">The shipped arm files are for another supply: the builder copies one and changes its supply window.</param>
+/// <param name="OwnArmFile">The drawing serves besides its arm files an arm whose shipped file is for another supply: the builder copies that and changes its supply window.</param>
 public sealed record ArmBuild(
     string Id, IReadOnlyList<string> ArmFiles, string Servo, int SupplyMv, int SupplyA, string Fuse, string Bulk, string Rail, string Clamp, bool OwnArmFile);

@@ -56,12 +56,16 @@ public sealed record ServoParameters
     /// <summary>Room temperature in °C.</summary>
     public double AmbientC { get; init; } = 26;
 
-    /// <summary>What a family's usual servo is: STS3215; LX-16A (17 kg·cm and 0.16 s/60° at 7.4 V); MG996R for pulses (11 kg·cm and
+    // The STS3215 of 7.4 V takes 8 V at most.
+    private const double MostSevenVoltTypeV = 9;
+
+    /// <summary>What a family's usual servo is for a supply: STS3215, of 12 V or of 7.4 V (19.5 kg·cm, 52 rpm and 2.5 A by the maker); LX-16A (17 kg·cm and 0.16 s/60° at 7.4 V); MG996R for pulses (11 kg·cm and
     /// 0.14 s/60° at 6 V). Friction, inertia and play of the last two are chosen by the STS3215's, not measured.</summary>
-    public static ServoParameters Of(ServoFamily family) => family switch
+    public static ServoParameters Of(ServoFamily family, double nominalSupplyV) => family switch
     {
         ServoFamily.Lx => new ServoParameters { StallTorqueNm = 1.67, NoLoadRadPerS = 6.5, RatedSupplyV = 7.4, InertiaKgM2 = 0.012, CoulombNm = 0.05, WindingOhm = 2.5 },
         ServoFamily.Pulse => new ServoParameters { StallTorqueNm = 1.08, NoLoadRadPerS = 7.5, RatedSupplyV = 6.0, InertiaKgM2 = 0.01, CoulombNm = 0.04, WindingOhm = 2.0 },
+        ServoFamily.Sts when nominalSupplyV < MostSevenVoltTypeV => new ServoParameters { StallTorqueNm = 1.91, NoLoadRadPerS = 5.45, RatedSupplyV = 7.4, StallCurrentA = 2.5, WindingOhm = 3.0 },
         _ => new ServoParameters(),
     };
 }
