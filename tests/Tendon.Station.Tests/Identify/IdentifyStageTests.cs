@@ -60,5 +60,15 @@ public class IdentifyStageTests
         Assert.All(result.Findings, finding => Assert.Contains("115200", finding.Details[1]));
     }
 
+    [Fact]
+    public void A_supply_of_12_volts_is_refused_where_the_arm_file_has_servos_of_7_4_volts()
+    {
+        var arm = ArmProfile.Parse(File.ReadAllBytes(Path.Combine(StationBench.RepositoryRoot(), "hardware", "arms", "so101-7v4.json")));
+        StageResult result = new IdentifyStage().Run(StationBench.Context(new EmulatedUnit(UnitPlan.Healthy(7))) with { Arm = arm });
+        Finding finding = Assert.Single(result.Findings);
+        Assert.Equal((DefectCode.WrongVoltage, 7.4), (finding.Code, finding.Limit));
+        Assert.False(result.MayGoOn);
+    }
+
     private static StageResult Run(UnitPlan plan) => new IdentifyStage().Run(StationBench.Context(new EmulatedUnit(plan)));
 }

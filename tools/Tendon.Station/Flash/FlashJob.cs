@@ -8,6 +8,9 @@ namespace Tendon.Station.Flash;
 /// <param name="FileList">List of the device's files (deploy.json) that <c>tendon device</c> writes.</param>
 public sealed record FlashJob(string Unit, string Port, string Target, string ApplicationImage, string FileList)
 {
+    /// <summary>The most bytes of an application: the flash of the largest board.</summary>
+    public const long MostImageBytes = 16 << 20;
+
     /// <summary>The steps to take, in order; the last one decides whether the board counts as done.</summary>
     public IReadOnlyList<FlashStep> Steps { get; init; } = All;
 

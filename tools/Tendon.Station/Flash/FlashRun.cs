@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json.Nodes;
+using Tendon.Station.Files;
 using Tendon.Station.Journals;
 
 namespace Tendon.Station.Flash;
@@ -78,5 +79,5 @@ public sealed class FlashRun(INanoff nanoff, IJournal journal, Func<long> nowMs)
     private void Note(FlashJob job, string what, JsonObject data) => journal.Append(new JournalEntry(nowMs(), job.Unit, what, data));
 
     // A rehearsal writes no image.
-    private static string HashOf(string file) => File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(file))) : "";
+    private static string HashOf(string file) => File.Exists(file) ? Convert.ToHexStringLower(SHA256.HashData(NamedFile.Read(file, FlashJob.MostImageBytes))) : "";
 }

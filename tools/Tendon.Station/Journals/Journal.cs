@@ -1,3 +1,5 @@
+using Tendon.Station.Files;
+
 namespace Tendon.Station.Journals;
 
 /// <summary>
@@ -33,6 +35,7 @@ public sealed class Journal : IJournal, IDisposable
     {
         string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
         Directory.CreateDirectory(folder);
+        NamedFile.Check(path, NamedFile.LargeBytes);
         bool isNew = !File.Exists(path);
         FileStream file;
         try

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Tendon.Station.Files;
 using Tendon.Station.Signing;
 
 namespace Tendon.Station.Reports;
@@ -18,14 +19,14 @@ public sealed record SignedFile(Verification Signature, ContentProblem Problem, 
     public bool IsSound => Signature.Verdict == SignatureVerdict.Genuine && Problem == ContentProblem.None;
 
     /// <summary>Checks a signed document, or the page for people by the document beside it.</summary>
-    /// <exception cref="IOException">It cannot be read.</exception>
+    /// <exception cref="IOException">It cannot be read, or is no file of a document's size.</exception>
     public static SignedFile Check(string path, IEnumerable<PublicStationKey> known)
     {
         bool isPage = Path.GetExtension(path).Equals(PageEnding, StringComparison.OrdinalIgnoreCase);
         string document = isPage ? Path.ChangeExtension(path, ".json") : path;
         if (isPage && !File.Exists(document))
             return new SignedFile(new Verification(SignatureVerdict.Genuine, "", "", null), ContentProblem.PageAlone, document, "", "");
-        Verification signature = SignedDocument.Check(File.ReadAllBytes(document), known);
+        Verification signature = SignedDocument.Check(NamedFile.Read(document, NamedFile.DocumentBytes), known);
         if (signature.Content is not { } content)
             return new SignedFile(signature, ContentProblem.None, "", "", "");
         ContentProblem problem = ContentCheck.Check(content, out string kind, out string unit, out string detail);
@@ -41,6 +42,6 @@ public sealed record SignedFile(Verification Signature, ContentProblem Problem, 
         bool isNamed = content.TryGetProperty("pageSha256", out JsonElement hash) && hash.ValueKind == JsonValueKind.String;
         if (!File.Exists(page) || (!isNamed && asked is null))
             return true;
-        return isNamed && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(page))) == hash.GetString();
+        return isNamed && Convert.ToHexStringLower(SHA256.HashData(NamedFile.Read(page, NamedFile.DocumentBytes))) == hash.GetString();
     }
 }

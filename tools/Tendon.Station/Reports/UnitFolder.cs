@@ -10,7 +10,7 @@ using Tendon.Station.Stages;
 
 namespace Tendon.Station.Reports;
 
-/// <summary>A folder a unit: report (JSON, signed, and HTML), calibration (signed) and label (SVG, and its code as PNG).</summary>
+/// <summary>A folder a unit: report (JSON, signed, and HTML), calibration (signed) and label (SVG, and its code as PNG), and the signed ones that were there before.</summary>
 /// <param name="folder">Where the units' folders are.</param>
 /// <param name="key">Who signs.</param>
 /// <param name="nowMs">Milliseconds since 1970 UTC.</param>
@@ -26,6 +26,7 @@ public sealed class UnitFolder(string folder, ISigner key, Func<long> nowMs) : I
     public string Write(StageContext context, IReadOnlyList<StageRecord> stages, UnitFigures? proof)
     {
         string own = Of(context.UnitId);
+        EarlierDocuments.Keep(own);
         long timeMs = nowMs();
         JsonObject report = ProofReport.Build(context, stages, proof, timeMs);
         byte[] page = Encoding.UTF8.GetBytes(ReportPage.Render((JsonObject)JsonNode.Parse(report.ToJsonString())!));

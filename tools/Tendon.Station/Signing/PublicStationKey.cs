@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Tendon.Station.Files;
 
 namespace Tendon.Station.Signing;
 
@@ -38,7 +39,7 @@ public sealed class PublicStationKey
         using var key = ECDsa.Create();
         try
         {
-            key.ImportFromPem(File.ReadAllText(path));
+            key.ImportFromPem(NamedFile.ReadText(path, NamedFile.SmallBytes));
             var found = new PublicStationKey(key.ExportSubjectPublicKeyInfo());
             return found.IsUsable ? found : throw new StationKeyException(path, StationKeyProblem.NotThisKind);
         }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Tendon.Station.Files;
 
 namespace Tendon.Station.Signing;
 
@@ -20,13 +21,14 @@ public static class StationKeyFile
     /// <exception cref="IOException">The file cannot be read or written.</exception>
     public static StationKey Open(string path)
     {
-        if (!File.Exists(path))
+        if (!Path.Exists(path))
             Create(path);
+        NamedFile.Check(path, NamedFile.SmallBytes);
         if (!OperatingSystem.IsWindows() && (File.GetUnixFileMode(path) & ~OwnerOnly) != 0)
             throw new StationKeyException(path, StationKeyProblem.OthersMayRead);
         try
         {
-            var key = StationKey.FromPem(File.ReadAllText(path));
+            var key = StationKey.FromPem(NamedFile.ReadText(path, NamedFile.SmallBytes));
             // A public key alone is read as well; it has nothing to give out as a private one.
             _ = key.ToPem();
             return key;
