@@ -23,13 +23,22 @@ public static class ModelFile
     {
         byte[] bytes = File.ReadAllBytes(path);
         sha256 = Convert.ToHexStringLower(SHA256.HashData(bytes));
-        string sums = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, SumsName);
-        if (File.Exists(sums) && Listed(sums, Path.GetFileName(path)) is { } expected && !string.Equals(expected, sha256, StringComparison.OrdinalIgnoreCase))
+        if (Listed(path) is { } expected && !string.Equals(expected, sha256, StringComparison.OrdinalIgnoreCase))
         {
             throw new InvalidDataException(
                 $"{path} is damaged or another version: its SHA-256 is not the one in {SumsName}. Take the shipped file again (git checkout), or, for a model of your own, list it anew (sha256sum *.onnx *.json > {SumsName}).");
         }
         return bytes;
+    }
+
+    /// <summary>Whether the list beside a file names it, so that a change would be noticed.</summary>
+    /// <exception cref="IOException">The list cannot be read.</exception>
+    public static bool IsListed(string path) => Listed(path) is not null;
+
+    private static string? Listed(string path)
+    {
+        string sums = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path))!, SumsName);
+        return File.Exists(sums) ? Listed(sums, Path.GetFileName(path)) : null;
     }
 
     private static string? Listed(string sums, string name) => File.ReadLines(sums)

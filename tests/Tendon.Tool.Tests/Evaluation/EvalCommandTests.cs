@@ -1,5 +1,7 @@
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Evaluation.Reports;
+using Tendon.Tool.Run;
+using Tendon.Tool.Tests.CommandLine;
 using static Tendon.Tool.Tests.Evaluation.Reports.ReportTests;
 
 namespace Tendon.Tool.Tests.Evaluation;
@@ -35,6 +37,27 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_check_names_a_damaged_model()
+    {
+        string models = Models();
+        await File.AppendAllTextAsync(Path.Combine(models, "vision.onnx"), "x");
+        ToolSaid said = await ToolSaid.By("eval", "--suite", "demo", "--check", "--models", models);
+        Assert.Equal((int)ExitCode.Failed, said.Code);
+        Assert.Contains(Path.Combine(models, "vision.onnx"), said.Errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Models_that_no_list_vouches_for_are_taken_and_one_line_says_so()
+    {
+        string models = Models();
+        Assert.Equal("", (await ToolSaid.By("eval", "--suite", "demo", "--check", "--models", models)).Errors);
+        File.Delete(Path.Combine(models, "SHA256SUMS"));
+        ToolSaid said = await ToolSaid.By("eval", "--suite", "demo", "--check", "--models", models);
+        Assert.Equal((int)ExitCode.Done, said.Code);
+        Assert.Contains("SHA256SUMS", Assert.Single(said.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_runs_of_the_same_episodes_are_compared()
     {
         foreach (string name in new[] { "a", "b" })
@@ -47,6 +70,15 @@ public sealed class EvalCommandTests : IDisposable
     }
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private string Models()
+    {
+        string models = Path.Combine(_folder, "models");
+        Directory.CreateDirectory(models);
+        foreach (string file in Directory.GetFiles(Brain.ModelFolder))
+            File.Copy(file, Path.Combine(models, Path.GetFileName(file)));
+        return models;
+    }
 
     private static Task<int> Run(params string[] arguments) => ToolApp.Run(arguments, CancellationToken.None);
 }

@@ -20,6 +20,16 @@ public sealed class ProveCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Proven_again_a_unit_keeps_its_earlier_report_which_is_still_genuine()
+    {
+        await Run("--workbench", "7", "--plant", "dead_encoder");
+        await Run("--workbench", "7", "--plant", "dead_encoder");
+        string[] reports = Directory.GetFiles(_folder, "report*", SearchOption.AllDirectories);
+        Assert.Equal(4, reports.Length);
+        Assert.Equal((int)ExitCode.Done, await ToolApp.Run(["report", "verify", .. reports, "--key", Path.Combine(_folder, "key.pem")], CancellationToken.None));
+    }
+
+    [Fact]
     public async Task A_unit_behind_a_terminal_that_nobody_calibrated_is_refused_before_it_moves()
     {
         using var unit = new PtyUnit(UnitPlan.Healthy(3));

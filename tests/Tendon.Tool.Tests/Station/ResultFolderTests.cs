@@ -22,7 +22,7 @@ public sealed class ResultFolderTests : IDisposable
     {
         string file = Path.Combine(_folder, "file");
         await File.WriteAllTextAsync(file, "mine");
-        Assert.Throws<IOException>(() => ResultFolder.Prepare(Path.Combine(file, "unit")));
+        Assert.Throws<ResultFolderException>(() => ResultFolder.Prepare(Path.Combine(file, "unit")));
         Assert.Equal((int)ExitCode.Failed, await ToolApp.Run([command, "--workbench", "5", option, file, "--key", Path.Combine(_folder, "key.pem")], CancellationToken.None));
         Assert.Equal("mine", await File.ReadAllTextAsync(file));
     }

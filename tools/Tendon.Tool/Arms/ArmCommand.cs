@@ -2,7 +2,9 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using Tendon.Host.Core.Arm.Urdf;
+using Tendon.Station.Files;
 using Tendon.Tool.CommandLine;
+using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Arms;
 
@@ -26,10 +28,14 @@ internal static class ArmCommand
         ArmFileDraft draft;
         try
         {
-            draft = UrdfImport.Import(File.ReadAllText(file), name, tip);
+            draft = UrdfImport.Import(NamedFile.ReadText(file, NamedFile.DocumentBytes), name, tip);
             File.WriteAllText(target, draft.ToJson());
         }
-        catch (Exception problem) when (problem is UrdfException or IOException or UnauthorizedAccessException)
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            return context.Fail(ExitCode.Failed, FileWords.Of(problem, context.Text));
+        }
+        catch (UrdfException problem)
         {
             return context.Fail(ExitCode.Failed, context.Text.Format("arm.not-imported", file, problem.Message));
         }

@@ -44,5 +44,5 @@ internal sealed class CommonOptions
         : throw new InvalidOperationException(error);
 
     /// <summary>The arm file that was named, else the shipped one of the arm's name, else the SO-101's.</summary>
-    internal string ArmFileOf(ParseResult parsed) => parsed.GetValue(ArmFile) ?? ShippedArms.FileOf(parsed.GetValue(Arm)!);
+    internal string ArmFileOf(ParseResult parsed) => parsed.GetValue(ArmFile) is { } named ? NamedArm.Find(named) : ShippedArms.FileOf(parsed.GetValue(Arm)!);
 }

@@ -20,4 +20,7 @@ public enum ExitCode
 
     /// <summary>A person stopped the arm; it stands still.</summary>
     Stopped = 5,
+
+    /// <summary>The station did its work and not every unit is sound; with planted defects: not every unit was judged as it was planted.</summary>
+    UnitsFailed = 6,
 }

@@ -28,11 +28,21 @@ public static class ToolApp
 {
     private const string StackVariable = "TENDON_STACK";
 
-    /// <summary>Runs one command line.</summary>
-    public static async Task<int> Run(string[] arguments, CancellationToken cancellation)
+    // Tables need some width; an error in a log is one line, however long its paths are.
+    private const int RedirectedWidth = 160, UnbrokenWidth = 4000;
+
+    /// <summary>Runs one command line at the terminal.</summary>
+    public static Task<int> Run(string[] arguments, CancellationToken cancellation) =>
+        Run(arguments, Open(Console.Out, Console.IsOutputRedirected, RedirectedWidth), Open(Console.Error, Console.IsErrorRedirected, UnbrokenWidth), cancellation);
+
+    /// <summary>Runs one command line, written as to a file.</summary>
+    public static Task<int> Run(string[] arguments, TextWriter output, TextWriter errors, CancellationToken cancellation) =>
+        Run(arguments, Open(output, true, RedirectedWidth), Open(errors, true, UnbrokenWidth), cancellation);
+
+    private static async Task<int> Run(string[] arguments, IAnsiConsole output, IAnsiConsole errors, CancellationToken cancellation)
     {
         var text = new ToolText(LanguageChoice.Of(arguments, Environment.GetEnvironmentVariable));
-        var context = new ToolContext(text, Open(Console.Out, Console.IsOutputRedirected), Open(Console.Error, Console.IsErrorRedirected))
+        var context = new ToolContext(text, output, errors)
         {
             IsLanguageNamed = arguments.Any(a => a.StartsWith("--lang", StringComparison.Ordinal)),
         };
@@ -52,11 +62,11 @@ public static class ToolApp
         }
         catch (Exception fault) when (Environment.GetEnvironmentVariable(StackVariable) is null)
         {
-            return context.Fail(ExitCode.Failed, Complaint.Of(fault, text) ?? text.Format("error.internal", fault.GetType().Name, fault.Message, StackVariable));
+            return context.Fail(ExitCode.Failed, Complaint.Of(fault, text) ?? text.Format("error.internal", fault.GetType().Name, fault.Message.TrimEnd('.'), StackVariable));
         }
     }
 
-    private static IAnsiConsole Open(TextWriter writer, bool redirected)
+    private static IAnsiConsole Open(TextWriter writer, bool redirected, int redirectedWidth)
     {
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
@@ -65,7 +75,7 @@ public static class ToolApp
             ColorSystem = redirected ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
         });
         if (redirected)
-            console.Profile.Width = 160;
+            console.Profile.Width = redirectedWidth;
         return console;
     }
 
@@ -125,10 +135,14 @@ public static class ToolApp
         if (strange.Count == 0 && command.Action is null && command is not RootCommand)
             context.Fail(ExitCode.Usage, context.Text.Format("error.subcommand", string.Join(", ", command.Subcommands.Select(c => c.Name))));
         else if (strange.Count == 0)
-            parsed.Errors.ToList().ForEach(e => context.Fail(ExitCode.Usage, e.Message));
+            parsed.Errors.ToList().ForEach(e => context.Fail(ExitCode.Usage, Say(e, context.Text)));
         context.Errors.WriteLine(context.Text.Format("help.more", ToolHelp.PathOf(command)));
         return (int)ExitCode.Usage;
     }
+
+    private static string Say(ParseError error, ToolText text) => error.SymbolResult is OptionResult { Tokens.Count: 0 } option
+        ? text.Format("error.no-value", option.Option.Name)
+        : error.Message;
 
     private static IEnumerable<string> Mistyped(ParseResult parsed) => parsed.Tokens
         .TakeWhile(t => t.Type != TokenType.DoubleDash)

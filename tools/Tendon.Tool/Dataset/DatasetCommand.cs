@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Spectre.Console;
 using Tendon.Tool.CommandLine;
+using Tendon.Tool.Run;
 using Tendon.Workbench.Dataset;
 
 namespace Tendon.Tool.Dataset;
@@ -34,7 +35,7 @@ internal static class DatasetCommand
             }
             catch (Exception fault) when (fault is ArgumentException or IOException or UnauthorizedAccessException)
             {
-                return context.Fail(ExitCode.Failed, fault.Message);
+                return context.Fail(ExitCode.Failed, Complaint.Of(fault, context.Text) ?? fault.Message);
             }
         });
         return command;

@@ -6,6 +6,7 @@ using Tendon.Firmware.Pc.Arms;
 using Tendon.Host.Core.Execution;
 using Tendon.Host.Core.Messages;
 using Tendon.Mqtt.PrivateBrokers;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Eyes;
 using Tendon.Tool.Pictures;
@@ -29,7 +30,9 @@ internal static class DemoCommand
         var command = new Command("demo", context.Text["command.demo"]) { instruction, seed, arm, outDir };
         command.SetAction(async (parsed, cancellation) =>
         {
-            string words = parsed.GetValue(instruction) is { Length: > 0 } given ? given : context.Text["demo.instruction"];
+            string words = parsed.GetValue(instruction) ?? context.Text["demo.instruction"];
+            if (string.IsNullOrWhiteSpace(words))
+                return context.Fail(ExitCode.Usage, context.Text["demo.empty"]);
             try
             {
                 return (int)await Run(context.Answering(words), words, parsed.GetValue(seed), parsed.GetValue(arm)!, parsed.GetValue(outDir)!, cancellation);
@@ -48,7 +51,7 @@ internal static class DemoCommand
 
     private static async Task<ExitCode> Run(ToolContext context, string words, ulong seed, string arm, string folder, CancellationToken cancellation)
     {
-        string armFile = ArmFile.Find(arm), name = Path.GetFileNameWithoutExtension(armFile);
+        string armFile = NamedArm.Find(arm), name = Path.GetFileNameWithoutExtension(armFile);
         if (!Topics.IsValidArmName(name))
             return (ExitCode)context.Fail(ExitCode.Usage, context.Text.Format("error.arm-name", name));
         Directory.CreateDirectory(folder);

@@ -4,6 +4,7 @@ using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Devices;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Run;
 
@@ -19,7 +20,9 @@ internal static class DeviceCommand
         var command = new Command("device", context.Text["command.device"]) { output };
         foreach (Option option in device.All)
             command.Options.Add(option);
-        command.SetAction(parsed => Write(context, device.Settings(parsed), device.ArmFile(parsed), device.Calibration(parsed), parsed.GetValue(output)!));
+        command.SetAction(parsed => device.BadUnit(parsed) is { } bad
+            ? context.Fail(ExitCode.Usage, context.Text.Format("station.unit-id", bad))
+            : Write(context, device.Settings(parsed), device.ArmFile(parsed), device.Calibration(parsed), parsed.GetValue(output)!));
         return command;
     }
 
@@ -27,7 +30,7 @@ internal static class DeviceCommand
     {
         try
         {
-            SettingsResult result = DeviceImage.Write(folder, settings, ArmFile.Read(ArmFile.Find(armFile)), calibration);
+            SettingsResult result = DeviceImage.Write(folder, settings, ArmFile.Read(NamedArm.Find(armFile)), calibration);
             if (result != SettingsResult.Ok)
                 return context.Fail(ExitCode.Usage, context.Text[$"device.{result}"]);
         }

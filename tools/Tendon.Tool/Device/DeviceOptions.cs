@@ -36,9 +36,12 @@ internal sealed class DeviceOptions
     /// <summary>The unit that the board drives.</summary>
     internal Option<string?> Unit { get; }
 
+    /// <summary>The unit's id where it cannot be one.</summary>
+    internal string? BadUnit(ParseResult parsed) => parsed.GetValue(Unit) is { } unit && !UnitFolder.IsValidId(unit) ? unit : null;
+
     /// <summary>What has been measured of the unit; null before its first calibration.</summary>
     internal UnitCalibration? Calibration(ParseResult parsed) =>
-        parsed.GetValue(Unit) is { } unit && UnitFolder.IsValidId(unit) && UnitFolder.Load(parsed.GetValue(_units)!, unit, out UnitCalibration found) == CalibrationResult.Ok ? found : null;
+        parsed.GetValue(Unit) is { } unit && UnitFolder.Load(parsed.GetValue(_units)!, unit, out UnitCalibration found) == CalibrationResult.Ok ? found : null;
 
     /// <summary>Of these, what all boards of a factory share.</summary>
     internal IReadOnlyList<Option> Network { get; }

@@ -78,11 +78,13 @@ public sealed class Checkup(ToolText text)
         try
         {
             using Brain brain = Brain.Load();
+            if (UnlistedModels.In(Brain.ModelFolder, text) is { } unlisted)
+                return new Finding(Verdict.Optional, text["doctor.models"], unlisted);
             return new Finding(Verdict.Good, text["doctor.models"], $"{string.Join(", ", Brain.ModelHashes.Keys)}: {text["doctor.loads"]}");
         }
-        catch (OnnxModelException fault)
+        catch (Exception fault) when (fault is OnnxModelException or IOException)
         {
-            return new Finding(Verdict.Bad, text["doctor.models"], fault.Message);
+            return new Finding(Verdict.Bad, text["doctor.models"], Complaint.Of(fault, text)!);
         }
     }
 

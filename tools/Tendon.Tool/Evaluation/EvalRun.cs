@@ -3,6 +3,7 @@ using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Core.Messages;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Evaluation.Episodes;
 using Tendon.Tool.Evaluation.Perturbations;
@@ -22,7 +23,8 @@ internal sealed class EvalRun(ToolContext context, EvalRequest request)
     {
         if (SuiteFile.Open(context, request.Suite) is not { } suite)
             return ExitCode.Usage;
-        string armFile = ArmFile.Find(request.Arm);
+        Vouch();
+        string armFile = NamedArm.Find(request.Arm);
         var bench = ArmDescription.Load(armFile);
         ulong seed = request.Seed ?? EvalSeed.Sealed(_modelFolder, suite.Bytes, out string _);
         if (SuiteFile.Complain(context, suite.Name, SuiteCheck.Worlds(suite.Cases, seed, request.Episodes, bench)))
@@ -35,12 +37,20 @@ internal sealed class EvalRun(ToolContext context, EvalRequest request)
         }
         if (request.CheckOnly)
         {
-            context.Console.MarkupLineInterpolated($"{context.Text.Format("suite.checked", suite.Name, cases.Length, cases.Length * request.Episodes)}");
+            context.Console.MarkupLineInterpolated($"{context.Text.Format(cases.Length == 1 ? "suite.checked.one" : "suite.checked", suite.Name, cases.Length, cases.Length * request.Episodes)}");
             return ExitCode.Done;
         }
         if (request.Seed is null)
             context.Console.MarkupLineInterpolated($"{context.Text.Format("eval.sealed", seed)}");
         return Run(suite, cases, seed, armFile, bench, cancellation);
+    }
+
+    // Loaded before the worlds are drawn, and by a check too: nobody waits for a run that cannot begin.
+    private void Vouch()
+    {
+        BrainChoice.Of(request.Planner, request.Models).Dispose();
+        if (UnlistedModels.In(_modelFolder, context.Text) is { } words)
+            context.Errors.MarkupLineInterpolated($"[yellow]{words}[/]");
     }
 
     private ExitCode Run(SuiteFile suite, SuiteCase[] cases, ulong seed, string armFile, ArmDescription bench, CancellationToken cancellation)

@@ -61,9 +61,13 @@ internal static class CameraCommand
                 context.Console.MarkupLineInterpolated($"[green]{context.Text.Format("camera.printed", path)}[/]");
                 return (int)ExitCode.Done;
             }
-            catch (Exception fault) when (fault is ArgumentException or IOException or UnauthorizedAccessException)
+            catch (ArgumentException)
             {
-                return context.Fail(ExitCode.Failed, fault.Message);
+                return context.Fail(ExitCode.Failed, context.Text.Format("camera.board-ending", path));
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                return context.Fail(ExitCode.Failed, context.Text.Format("camera.board-unwritten", path));
             }
         });
         return command;

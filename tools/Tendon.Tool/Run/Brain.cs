@@ -3,6 +3,7 @@ using Tendon.Host.Core.Cameras;
 using Tendon.Host.Planning.Inference;
 using Tendon.Host.Planning.Language;
 using Tendon.Host.Planning.Vision;
+using Tendon.Station.Files;
 
 namespace Tendon.Tool.Run;
 
@@ -21,6 +22,9 @@ public sealed class Brain : IDisposable
     /// <summary>Words → program.</summary>
     public OnnxInstructionReader Reader { get; }
 
+    /// <summary>What a folder of models holds.</summary>
+    public static IReadOnlyList<string> ModelFiles { get; } = ["vision.onnx", "reader-encoder.onnx", "reader-decoder.onnx", "language.json"];
+
     /// <summary>Where the shipped models lie.</summary>
     public static string ModelFolder => Path.Combine(AppContext.BaseDirectory, "Models");
 
@@ -32,6 +36,8 @@ public sealed class Brain : IDisposable
     /// <exception cref="OnnxModelException">A model is missing or broken; the message names it.</exception>
     public static Brain Load(string? folder = null)
     {
+        foreach (string name in ModelFiles)
+            NamedFile.Check(Path.Combine(folder ?? ModelFolder, name), NamedFile.LargeBytes);
         OnnxSceneReader eyes = OnnxSceneReader.Load(folder is null ? null : Path.Combine(folder, "vision.onnx"));
         try
         {

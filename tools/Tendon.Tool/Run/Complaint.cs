@@ -11,6 +11,7 @@ using Tendon.Station.Journals;
 using Tendon.Station.Signing;
 using Tendon.Station.Units;
 using Tendon.Tool.Station;
+using Tendon.Tool.Station.Ports;
 using Tendon.Tool.Texts;
 using Tendon.Workbench.Scenes;
 
@@ -29,13 +30,17 @@ internal static class Complaint
         CameraException => text.Format("complaint.camera", fault.Message),
         CalibrationException => text.Format("complaint.calibration", fault.Message),
         PanelException => text.Format("complaint.panel", fault.Message),
+        OnnxModelException { InnerException: { } file } when FileWords.Knows(file) => text.Format("complaint.model", FileWords.Of(file, text)),
         OnnxModelException => text.Format("complaint.model", fault.Message),
         UnitPortException port => StationWords.Of(port, text),
         StationKeyException key => StationWords.Of(key, text),
         FlashFailedException flash => StationWords.Of(flash, text),
         JournalException journal => StationWords.Of(journal, text),
+        ArmFileException { InnerException: { } file } when FileWords.Knows(file) => FileWords.Of(file, text),
+        ResultFolderException results => text.Format("results.unwritable", results.Folder, FileWords.Of(results.InnerException!, text)),
         ArmFileException or SceneException or InvalidOperationException => text.Format("complaint.other", fault.Message),
-        JsonException or IOException or UnauthorizedAccessException or HttpRequestException => text.Format("complaint.file", fault.Message),
+        JsonException or IOException or UnauthorizedAccessException => FileWords.Of(fault, text),
+        HttpRequestException => text.Format("complaint.file", fault.Message),
         _ => null,
     };
 }

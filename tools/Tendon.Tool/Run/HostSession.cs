@@ -9,6 +9,8 @@ using Tendon.Host.Core.Grasping;
 using Tendon.Host.Link;
 using Tendon.Host.Time;
 using Tendon.Mqtt;
+using Tendon.Station.Files;
+using Tendon.Tool.Arms;
 
 namespace Tendon.Tool.Run;
 
@@ -44,8 +46,9 @@ public sealed class HostSession : IAsyncDisposable
     /// <exception cref="Host.Planning.Inference.OnnxModelException">A model is missing or broken.</exception>
     public static async Task<HostSession> Open(HostOptions options, CancellationToken cancellation)
     {
-        if (!File.Exists(options.CalibrationPath))
+        if (!Path.Exists(options.CalibrationPath))
             throw new UncalibratedException(options.CalibrationPath);
+        NamedFile.Check(options.CalibrationPath, NamedFile.SmallBytes);
         CalibrationRecord calibration = CalibrationFile.Load(options.CalibrationPath);
         if (calibration.Source != options.Camera)
             throw new OtherCameraException(options.CalibrationPath, calibration.Source, options.Camera);
@@ -56,7 +59,7 @@ public sealed class HostSession : IAsyncDisposable
         IArmLink? link = null;
         try
         {
-            string armFile = ArmFile.Find(options.ArmFileName);
+            string armFile = NamedArm.Find(options.ArmFileName);
             byte[] bytes = await File.ReadAllBytesAsync(armFile, cancellation);
             ArmModel arm = ArmModelReader.Read(bytes);
             Task<Brain> loading = Task.Run(() => Brain.Load(), cancellation);

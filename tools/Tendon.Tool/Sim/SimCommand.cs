@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using Spectre.Console;
 using Tendon.Mqtt;
+using Tendon.Station.Units;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Processes;
 using Tendon.Tool.Run;
@@ -24,12 +25,17 @@ internal static class SimCommand
         var command = new Command("sim", context.Text["command.sim"]) { seed, scene, port, unit, brokerPort, cameraPort, common.Arm, common.ArmFile };
         command.SetAction(async (parsed, cancellation) =>
         {
+            string? ofArm = parsed.GetValue(unit);
+            if (ofArm is not null && !UnitIdentity.IsValidId(ofArm))
+                return context.Fail(ExitCode.Usage, context.Text.Format("station.unit-id", ofArm));
+            if (ofArm is not null && parsed.GetValue(port) is null)
+                return context.Fail(ExitCode.Usage, context.Text.Format("sim.unit-alone", ofArm));
             try
             {
                 using var broker = KeptBroker.Start(parsed.GetValue(brokerPort));
                 string arm = parsed.GetValue(common.Arm)!;
                 if (parsed.GetValue(port) is { } device)
-                    return await Serve(context, broker, await RealBoard(device, broker.Address, arm, common.ArmFileOf(parsed), parsed.GetValue(unit), cancellation), "", arm, cancellation);
+                    return await Serve(context, broker, await RealBoard(device, broker.Address, arm, common.ArmFileOf(parsed), ofArm, cancellation), "", arm, cancellation);
                 using SimBoard board = await SimBoard.Start(broker.Address, parsed.GetValue(seed), parsed.GetValue(cameraPort), arm, cancellation, common.ArmFileOf(parsed));
                 await board.SetScene(parsed.GetValue(scene)!, parsed.GetValue(seed), cancellation);
                 return await Serve(context, broker, board.Process, board.CameraUrl, arm, cancellation);

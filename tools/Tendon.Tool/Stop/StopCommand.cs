@@ -7,6 +7,7 @@ using Tendon.Host.Core.Arm.Description;
 using Tendon.Host.Link;
 using Tendon.Host.Time;
 using Tendon.Mqtt;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Run;
 
@@ -28,7 +29,7 @@ internal static class StopCommand
             {
                 // First the stop, then the look whether the arm stands: meeting it takes a second.
                 await using IMqttClient sent = await StopNow.Send(broker, name, cancellation);
-                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(ArmFile.Find(common.ArmFileOf(parsed)), cancellation));
+                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(NamedArm.Find(common.ArmFileOf(parsed)), cancellation));
                 await using IArmLink link = await MqttArmLink.Connect(
                     new MqttClientOptions(broker, "tendon-stop"), new ArmLinkOptions(name, arm), new WallClock(), cancellation);
                 CommandOutcome outcome = await link.Stop(cancellation);

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Text;
 using Spectre.Console;
+using Tendon.Station.Files;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Evaluation.Episodes;
 using Tendon.Tool.Evaluation.Reports;
@@ -44,9 +45,14 @@ internal static class CompareCommand
         string path = Path.Combine(folder, "rows.csv");
         try
         {
-            return RowsFile.Read(File.ReadAllText(path));
+            return RowsFile.Read(NamedFile.ReadText(path, NamedFile.LargeBytes));
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            context.Fail(ExitCode.Usage, FileWords.Of(fault, context.Text));
+            return null;
+        }
+        catch (InvalidDataException fault)
         {
             context.Fail(ExitCode.Usage, context.Text.Format("compare.unreadable", path, fault.Message));
             return null;

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Spectre.Console;
+using Tendon.Station.Files;
 using Tendon.Tool.CommandLine;
+using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Evaluation.Suites;
 
@@ -24,12 +26,12 @@ internal sealed record SuiteFile(string Name, byte[] Bytes, IReadOnlyList<SuiteC
         byte[] bytes;
         try
         {
-            bytes = File.ReadAllBytes(!File.Exists(name) && File.Exists(shipped) ? shipped : name);
+            bytes = NamedFile.Read(!File.Exists(name) && File.Exists(shipped) ? shipped : name, NamedFile.DocumentBytes);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or ArgumentException)
         {
             string names = Directory.Exists(ShippedFolder) ? string.Join(", ", Directory.GetFiles(ShippedFolder, "*.tsv").Select(Path.GetFileNameWithoutExtension).Order()) : "";
-            context.Fail(ExitCode.Usage, context.Text.Format("suite.unreadable", name, fault.Message, names));
+            context.Fail(ExitCode.Usage, context.Text.Format("suite.unreadable", FileWords.Of(fault, context.Text), names));
             return null;
         }
         SuiteReading reading = SuiteReader.Read(bytes);

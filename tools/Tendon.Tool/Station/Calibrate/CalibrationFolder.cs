@@ -10,7 +10,7 @@ using Tendon.Station.Units;
 
 namespace Tendon.Tool.Station.Calibrate;
 
-/// <summary>What a calibration leaves on the disk: the record that the firmware loads, the signed file, and the picture of the ranges.</summary>
+/// <summary>What a calibration leaves on the disk: the record that the firmware loads, the signed file, and the picture of the ranges. Earlier signed files are kept.</summary>
 internal static class CalibrationFolder
 {
     /// <summary>Writes all three; returns the unit's folder.</summary>
@@ -22,6 +22,7 @@ internal static class CalibrationFolder
         CalibrationSeal.Seal(forFirmware);
         // First what people and auditors read; the record that lets the arm move comes last, when all else is there.
         Directory.CreateDirectory(folder);
+        EarlierDocuments.Keep(folder);
         Durable.Write(Path.Combine(folder, "calibration.json"), CalibrationFile.Seal(record, StationPaths.NowMs(), key));
         Durable.Write(Path.Combine(folder, "ranges.svg"), Encoding.UTF8.GetBytes(RangesPicture.Svg(record, arm, words)));
         CalibrationResult saved = Firmware.Pc.Devices.UnitFolder.Save(units, forFirmware);

@@ -5,6 +5,7 @@ using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Devices;
 using Tendon.Station.Flash;
 using Tendon.Station.Journals;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Device;
 using Tendon.Tool.Run;
@@ -14,6 +15,7 @@ namespace Tendon.Tool.Station.Flash;
 /// <summary><c>tendon flash</c>: runtime, application, settings and arm onto a microcontroller, verified.</summary>
 internal sealed class FlashCommand
 {
+    private const string FileList = "deploy.json";
     private readonly ToolContext _context;
     private readonly DeviceOptions _device;
     private readonly Option<string?> _port, _image, _target, _archive, _journal;
@@ -50,26 +52,29 @@ internal sealed class FlashCommand
         DirectoryInfo? files = null;
         try
         {
+            if (_device.BadUnit(parsed) is { } bad)
+                return _context.Fail(ExitCode.Usage, _context.Text.Format("station.unit-id", bad));
             DeviceSettings settings = _device.Settings(parsed);
             // The folder holds passwords; its mode lets nobody else in, and it goes when the board has them.
             files = Directory.CreateTempSubdirectory("tendon-flash-");
-            SettingsResult written = DeviceImage.Write(files.FullName, settings, ArmFile.Read(ArmFile.Find(_device.ArmFile(parsed))), _device.Calibration(parsed));
+            SettingsResult written = DeviceImage.Write(files.FullName, settings, ArmFile.Read(NamedArm.Find(_device.ArmFile(parsed))), _device.Calibration(parsed));
             if (written != SettingsResult.Ok)
                 return _context.Fail(ExitCode.Usage, _context.Text[$"device.{written}"]);
             bool dryRun = parsed.GetValue(_dryRun);
             string image = parsed.GetValue(_image)!;
-            if (!dryRun && !File.Exists(image))
-                return _context.Fail(ExitCode.Failed, _context.Text.Format("flash.no-image", image));
+            string? missing = FlashFiles.ProblemOf(image, parsed.GetValue(_archive), _context.Text);
+            if (missing is not null && !dryRun)
+                return _context.Fail(ExitCode.Failed, missing);
             string? port = dryRun ? parsed.GetValue(_port) ?? "PORT" : FlashPort.Choose(_context, parsed.GetValue(_port));
             if (port is null)
                 return (int)ExitCode.Failed;
             var job = new FlashJob(
-                parsed.GetValue(_device.Unit) ?? port, port, parsed.GetValue(_target) ?? BoardTargets.Of(settings.Board), image, Path.Combine(files.FullName, "deploy.json"))
+                parsed.GetValue(_device.Unit) ?? port, port, parsed.GetValue(_target) ?? BoardTargets.Of(settings.Board), image, dryRun ? FileList : Path.Combine(files.FullName, FileList))
             {
                 RuntimeArchive = parsed.GetValue(_archive),
                 Steps = parsed.GetValue(_settingsOnly) ? FlashJob.SettingsOnly : FlashJob.All,
             };
-            return dryRun ? Show(job) : Write(job, parsed.GetValue(_journal)!, cancellation);
+            return dryRun ? Show(job, missing) : Write(job, parsed.GetValue(_journal)!, cancellation);
         }
         catch (OperationCanceledException)
         {
@@ -85,11 +90,12 @@ internal sealed class FlashCommand
         }
     }
 
-    private int Show(FlashJob job)
+    private int Show(FlashJob job, string? missing)
     {
         foreach (FlashStep step in job.Steps)
             _context.Console.WriteLine("nanoff " + string.Join(' ', job.Arguments(step)));
-        return (int)ExitCode.Done;
+        _context.Console.MarkupLineInterpolated($"[grey]{_context.Text.Format("flash.dry-files", FileList)}[/]");
+        return missing is null ? (int)ExitCode.Done : _context.Fail(ExitCode.Failed, missing);
     }
 
     private int Write(FlashJob job, string journalPath, CancellationToken cancellation)

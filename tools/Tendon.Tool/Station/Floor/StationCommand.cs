@@ -19,6 +19,7 @@ namespace Tendon.Tool.Station.Floor;
 internal sealed class StationCommand
 {
     private const string JournalFile = "station.journal";
+    private const int MostNamed = 12;
     private readonly ToolContext _context;
     private readonly StationOptions _options;
 
@@ -86,6 +87,8 @@ internal sealed class StationCommand
         if (journal.Entries.Count > 1)
             _context.Console.MarkupLineInterpolated($"[yellow]{_context.Text.Format("station.resumed", journal.Entries.Count, journal.DroppedBytes)}[/]");
         string unitFolders = Path.Combine(request.Output, "units");
+        if (journal.Entries.Count == 1 && Directory.Exists(unitFolders) && Directory.EnumerateDirectories(unitFolders).Any(EarlierDocuments.AreIn))
+            _context.Console.MarkupLineInterpolated($"[yellow]{_context.Text.Format("station.earlier", unitFolders, EarlierDocuments.FolderName)}[/]");
         var records = new FloorRecords(unitFolders, new UnitFolder(unitFolders, key, StationPaths.NowMs));
         StationFloor floor;
         // A table that is redrawn and a question at the terminal would write over each other.
@@ -121,7 +124,7 @@ internal sealed class StationCommand
     private int Conclude(StationRequest request, UnitRow[] rows, StationFloor floor, CancellationToken cancellation)
     {
         JsonObject figures = FloorResults.Figures(request, rows);
-        _context.Console.MarkupLineInterpolated($"{_context.Text.Format("station.done", rows.Length, figures["passed"], Path.Combine(request.Output, "board.html"))}");
+        _context.Console.MarkupLineInterpolated($"{_context.Text.Format(rows.Length == 1 ? "station.done.one" : "station.done", rows.Length, figures["passed"], Path.Combine(request.Output, "board.html"))}");
         if (rows.Length > 0)
             _context.Console.MarkupLineInterpolated($"{_context.Text.Format("station.pace", figures["slots"], figures["unitsPerHour"], figures["criticalStage"], figures["meanStageS"]!.ToJsonString())}");
         if (request.PlantsDefects)
@@ -129,6 +132,18 @@ internal sealed class StationCommand
         Exception? first = floor.Faults.FirstOrDefault(f => f is not OperationCanceledException);
         if (first is not null)
             return _context.Fail(ExitCode.Failed, _context.Text.Format("station.broken", floor.Faults.Count, Complaint.Of(first, _context.Text) ?? $"{first.GetType().Name}: {first.Message}"));
-        return floor.Faults.Count > 0 || cancellation.IsCancellationRequested ? _context.Fail(ExitCode.Stopped, _context.Text["station.stopped"]) : (int)ExitCode.Done;
+        if (floor.Faults.Count > 0 || cancellation.IsCancellationRequested)
+            return _context.Fail(ExitCode.Stopped, _context.Text["station.stopped"]);
+        return Judge(request, rows);
+    }
+
+    // Whoever plants defects tries the station, and finding them is what it should do.
+    private int Judge(StationRequest request, UnitRow[] rows)
+    {
+        string[] bad = [.. rows.Where(row => request.PlantsDefects ? !row.IsAsPlanted : !row.Outcome.Passed).Select(row => row.Outcome.UnitId)];
+        if (bad.Length == 0)
+            return (int)ExitCode.Done;
+        string named = string.Join(", ", bad.Take(MostNamed)) + (bad.Length > MostNamed ? " …" : "");
+        return _context.Fail(ExitCode.UnitsFailed, _context.Text.Format(request.PlantsDefects ? "station.misjudged" : "station.failed", bad.Length, named));
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Pc.Arms;
+using Tendon.Station.Files;
 using Tendon.Station.Prove;
 using Tendon.Station.Signing;
 using Tendon.Station.Units;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Device;
 using Tendon.Tool.Station.Flash;
@@ -41,6 +43,7 @@ internal sealed class StationOptions
         _serve = make.Flag("--serve", "option.serve");
         _out = make.Words("--out", "option.out", "artifacts/station");
         _armFile = make.Words("--arm-file", "option.arm-file", "so101");
+        _armFile.Aliases.Add("--arm");
         _key = make.Words("--key", "option.key", StationKeyFile.DefaultPath);
     }
 
@@ -58,7 +61,7 @@ internal sealed class StationOptions
             return null;
         DeviceSettings Settings(string unit) => _device.Settings(parsed, unit.ToLowerInvariant().Replace('.', '-'), unit);
         string target = parsed.GetValue(_target) ?? BoardTargets.Of(Settings("any").Board);
-        return new FloorBoards(ports, parsed.GetValue(_image)!, target, parsed.GetValue(_archive), ArmFile.Read(ArmFile.Find(parsed.GetValue(_armFile)!)), Settings);
+        return new FloorBoards(ports, parsed.GetValue(_image)!, target, parsed.GetValue(_archive), ArmFile.Read(NamedArm.Find(parsed.GetValue(_armFile)!)), Settings);
     }
 
     internal string Prefix(ParseResult parsed) => parsed.GetValue(_prefix)!;
@@ -76,7 +79,7 @@ internal sealed class StationOptions
         int slots = parsed.GetValue(_workbench);
         string[] ports = Ports(parsed);
         if ((slots == 0) == (ports.Length == 0))
-            return Refuse(_context.Text["station.nothing"]);
+            return Refuse(_context.Text[slots == 0 ? "station.nothing" : "station.two-kinds"]);
         string? plant = parsed.GetValue(_plant);
         if (slots == 0 && (plant is not null || OverTerminals(parsed) || Serves(parsed)))
             return Refuse(_context.Text["station.only-workbench"]);
@@ -101,17 +104,16 @@ internal sealed class StationOptions
         SettingsResult settings = DeviceSettingsCodec.Check(_device.Settings(parsed, "any", "any"));
         if (settings != SettingsResult.Ok)
             return Refuse(_context.Text[$"device.{settings}"]) is not null;
-        string image = parsed.GetValue(_image)!;
-        return File.Exists(image) || Refuse(_context.Text.Format("flash.no-image", image)) is not null;
+        return FlashFiles.ProblemOf(parsed.GetValue(_image)!, parsed.GetValue(_archive), _context.Text) is not { } missing || Refuse(missing) is not null;
     }
 
     private static ArmProfile ReadArm(string name)
     {
-        string path = ArmFile.Find(name);
+        string path = NamedArm.Find(name);
         // The firmware's compiler names what is wrong in an arm file.
         ArmFile.Read(path);
-        ArmProfile arm = ArmProfile.Parse(File.ReadAllBytes(path));
-        return ProvePlans.For(arm) is not null ? arm : throw new ArmFileException($"{path}: the station knows the movements of so100 and so101 only.");
+        ArmProfile arm = ArmProfile.Parse(NamedFile.Read(path, NamedFile.SmallBytes));
+        return ProvePlans.For(arm) is not null ? arm : throw new ArmFileException($"{path}: the station knows the movements of so100 and so101 (12 V) only.");
     }
 
     private StationRequest? Refuse(string words)

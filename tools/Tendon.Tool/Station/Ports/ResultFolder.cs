@@ -4,7 +4,7 @@ namespace Tendon.Tool.Station.Ports;
 public static class ResultFolder
 {
     /// <summary>Makes the folder and tries that a file can be written to it.</summary>
-    /// <exception cref="IOException">It cannot be.</exception>
+    /// <exception cref="ResultFolderException">It cannot be.</exception>
     public static void Prepare(string folder)
     {
         try
@@ -15,7 +15,7 @@ public static class ResultFolder
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new IOException($"{folder}: results cannot be written there; name another folder. ({fault.Message})", fault);
+            throw new ResultFolderException(folder, fault);
         }
     }
 }

@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Host.Core.Messages;
+using Tendon.Station.Files;
 using Tendon.Station.Stages;
 using Tendon.Station.Texts;
 using Tendon.Station.Units;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 using Tendon.Workbench.Defects;
 
@@ -25,6 +27,7 @@ internal sealed class UnitOptions
         _plant = make.Words("--plant", "option.plant");
         _unit = make.Words("--unit", "option.unit");
         _arm = make.Words("--arm-file", "option.arm-file", "so101");
+        _arm.Aliases.Add("--arm");
         Words = new StationText(UserLanguages.Code(context.Text.Language));
     }
 
@@ -40,15 +43,15 @@ internal sealed class UnitOptions
     /// <exception cref="ArmFileException">The arm file cannot be used.</exception>
     internal OpenUnit? Open(ParseResult parsed, bool factoryIds = false)
     {
-        string file = ArmFile.Find(parsed.GetValue(_arm)!);
+        string file = NamedArm.Find(parsed.GetValue(_arm)!);
         ArmFile.Read(file);
-        ArmProfile arm = ArmProfile.Parse(File.ReadAllBytes(file));
+        ArmProfile arm = ArmProfile.Parse(NamedFile.Read(file, NamedFile.SmallBytes));
         if (arm.BusFamily != Family)
             return Refuse(_context.Text.Format("station.family", arm.Name, arm.BusFamily));
         bool emulated = parsed.GetResult(_workbench) is { Implicit: false };
         string? device = parsed.GetValue(_port);
         if (emulated == (device is not null))
-            return Refuse(_context.Text["station.no-unit"]);
+            return Refuse(_context.Text[emulated ? "station.two-units" : "station.no-unit"]);
         string unitId = parsed.GetValue(_unit) ?? (emulated ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"workbench-{parsed.GetValue(_workbench)}") : "");
         if (unitId.Length > 0 && !UnitIdentity.IsValidId(unitId))
             return Refuse(_context.Text.Format("station.unit-id", unitId));

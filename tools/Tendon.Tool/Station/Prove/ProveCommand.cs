@@ -3,6 +3,7 @@ using System.Globalization;
 using Spectre.Console;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Station.Calibrate;
+using Tendon.Station.Files;
 using Tendon.Station.Identify;
 using Tendon.Station.Prove;
 using Tendon.Station.Reports;
@@ -70,7 +71,7 @@ internal sealed class ProveCommand
         string file = Path.Combine(units, context.UnitId, "calibration.json");
         if (!File.Exists(file))
             return _context.Fail(ExitCode.Refused, _context.Text.Format("prove.uncalibrated", context.UnitId, file));
-        Verification signature = SignedDocument.Check(File.ReadAllBytes(file), [new PublicStationKey(key.PublicKey)]);
+        Verification signature = SignedDocument.Check(NamedFile.Read(file, NamedFile.DocumentBytes), [new PublicStationKey(key.PublicKey)]);
         if (signature.Content is not { } content || signature.Verdict != SignatureVerdict.Genuine)
             return _context.Fail(ExitCode.Refused, $"{file}  {_context.Text.Format($"report.{signature.Verdict}", signature.StationKeyId, signature.Detail)}");
         if (!CalibrationFile.TryRead(content, out CalibrationRecord? calibration) || calibration!.UnitId != context.UnitId || calibration.ArmFileHash != context.Arm.FileHash
@@ -96,8 +97,11 @@ internal sealed class ProveCommand
     {
         foreach (StageRecord stage in done)
             UnitPage.Show(_context, _unit.Words, stage.Findings);
+        string folder = records.Of(context.UnitId);
+        if (EarlierDocuments.AreIn(folder))
+            _context.Console.MarkupLineInterpolated($"  [grey]{_context.Text.Format("prove.earlier", Path.Combine(folder, EarlierDocuments.FolderName))}[/]");
         records.Write(context, done, proof);
-        string page = Path.Combine(records.Of(context.UnitId), "report.html");
+        string page = Path.Combine(folder, "report.html");
         if (done.Any(stage => stage.Findings.Count > 0))
             return _context.Fail(ExitCode.Failed, _context.Text.Format("prove.failed", context.UnitId, page));
         _context.Console.MarkupLineInterpolated($"[green]✓[/] {_context.Text.Format("prove.passed", context.UnitId, page)}");

@@ -4,6 +4,7 @@ using Tendon.Station.Reports;
 using Tendon.Station.Signing;
 using Tendon.Tool.CommandLine;
 using Tendon.Tool.Run;
+using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Station.Report;
 
@@ -59,7 +60,7 @@ internal static class ReportCommand
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            context.Fail(ExitCode.Failed, $"{file}  {context.Text.Format("report.unopened", fault.Message)}");
+            context.Fail(ExitCode.Failed, FileWords.Of(fault, context.Text));
         }
 
         return false;
