@@ -7,6 +7,7 @@ using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Faults;
 using Tendon.Firmware.Control.Joints;
 using Tendon.Firmware.Control.Motion;
+using Tendon.Firmware.Control.Pulses;
 using Tendon.Firmware.Control.Reports;
 using Tendon.Firmware.Control.Safety;
 using Tendon.Firmware.Control.Supervision;
@@ -35,6 +36,7 @@ public sealed class ArmController
     private readonly FaultLatch _latch;
     private readonly SafetyMachine _machine;
     private readonly ArmSupervisor _supervisor;
+    private readonly PulseTrial _trial;
     private readonly CommandDesk _desk;
     private readonly ArmReport _report;
 
@@ -83,7 +85,8 @@ public sealed class ArmController
         _machine = new SafetyMachine(configuration, _bus, _measured, _player, _latch);
         _supervisor = new ArmSupervisor(configuration, _bus, _measured);
         _report = new ArmReport(configuration, bus);
-        _desk = new CommandDesk(_report, _machine, _player, _latch, _supervisor, _measured, sessionEpoch);
+        _trial = new PulseTrial(bus as PulseJointBus);
+        _desk = new CommandDesk(_report, _machine, _player, _latch, _supervisor, _measured, _trial, sessionEpoch);
     }
 
     /// <summary>Identifies this boot.</summary>
@@ -132,6 +135,7 @@ public sealed class ArmController
         // In the very cycle that ends the boot: no command finds the arm disarmed.
         if (_isUncalibrated && _machine.IsBooted && !_latch.IsLatched)
             _machine.Raise(FaultCode.NotCalibrated, FaultLatch.NoJoint, _uncalibratedDetail, nowUs);
+        _trial.Advance(nowUs, _desk.AllowsTrials);
         _bus.EndCycle(nowUs);
     }
 
@@ -226,7 +230,7 @@ public sealed class ArmController
         _state.JointCount = (byte)_measured.Length;
         int length = _state.Write(buffer, offset);
         for (int j = 0; length > 0 && j < _measured.Length; j++)
-            _report.WriteJoint(buffer, offset, j, _measured[j], _player, _machine.HasTorque, _machine.IsArmed);
+            _report.WriteJoint(buffer, offset, j, _measured[j], _player, _machine.HasTorque || _trial.Drives(j), _machine.IsArmed);
         return length;
     }
 

@@ -88,6 +88,9 @@ public sealed class ArmLink : IArmLink
     public ValueTask<CommandOutcome> ClearFault(FaultCode fault, CancellationToken cancellation) =>
         _commands.Send(CommandCode.ClearFault, (uint)fault, s => s.Safety != SafetyState.Faulted, _ => false, cancellation);
 
+    public ValueTask<CommandOutcome> TryPulse(int joint, int pulseUs, CancellationToken cancellation) =>
+        _commands.Send(CommandCode.TrialPulse, ((uint)joint << 16) | (uint)pulseUs, _ => true, _ => false, cancellation);
+
     public ValueTask<MotionOutcome> Follow(ITrajectory motion, Action<MotionProgress>? progress, CancellationToken cancellation) =>
         new SegmentStreamer(this, _segments, new MotionWindows(_options.Arm, _windows, motion), progress).Run(cancellation);
 

@@ -8,8 +8,9 @@ public static class CalibrationCheck
     private const int LargestOffset = 2047;
     private const int LargestStep = 30000;
 
-    /// <summary>Whether an arm of this kind must have one: the station can calibrate arms on the STS bus so far. One that is stored is checked on every arm.</summary>
-    public static bool IsRequired(ArmConfiguration configuration) => configuration.BusFamily == BusFamily.FeetechSts;
+    /// <summary>Whether an arm of this kind must have one: those that the station can calibrate. One that is stored is checked on every arm.</summary>
+    public static bool IsRequired(ArmConfiguration configuration) =>
+        configuration.BusFamily == BusFamily.FeetechSts || configuration.BusFamily == BusFamily.PulsePca9685 || configuration.BusFamily == BusFamily.PulseLedc;
 
     /// <summary>Loads, checks and applies the stored calibration. Unless Ok the configuration is as it was, and the arm must not be armed: raise <see cref="Contracts.FaultCode.NotCalibrated"/> with the result as its detail.</summary>
     /// <param name="store">Where it is stored.</param>

@@ -2,6 +2,7 @@ using Tendon.Contracts;
 using Tendon.Firmware.Control.Faults;
 using Tendon.Firmware.Control.Joints;
 using Tendon.Firmware.Control.Motion;
+using Tendon.Firmware.Control.Pulses;
 using Tendon.Firmware.Control.Reports;
 using Tendon.Firmware.Control.Safety;
 using Tendon.Firmware.Control.Supervision;
@@ -23,13 +24,14 @@ public sealed class CommandDesk
     private readonly FaultLatch _latch;
     private readonly ArmSupervisor _supervisor;
     private readonly JointMeasurement[] _measured;
+    private readonly PulseTrial _trial;
     private readonly uint _sessionEpoch;
     private readonly CommandMessage[] _done = new CommandMessage[Remembered];
     private readonly AckResult[] _results = new AckResult[Remembered];
     private int _next;
 
     /// <summary>A desk for one arm.</summary>
-    public CommandDesk(ArmReport report, SafetyMachine machine, MotionPlayer player, FaultLatch latch, ArmSupervisor supervisor, JointMeasurement[] measured, uint sessionEpoch)
+    public CommandDesk(ArmReport report, SafetyMachine machine, MotionPlayer player, FaultLatch latch, ArmSupervisor supervisor, JointMeasurement[] measured, PulseTrial trial, uint sessionEpoch)
     {
         _report = report;
         _machine = machine;
@@ -37,8 +39,13 @@ public sealed class CommandDesk
         _latch = latch;
         _supervisor = supervisor;
         _measured = measured;
+        _trial = trial;
         _sessionEpoch = sessionEpoch;
     }
+
+    /// <summary>Whether joints may be tried out: nothing holds the arm, and nothing is wrong but that it has no calibration yet.</summary>
+    public bool AllowsTrials => _machine.IsBooted && !_machine.IsArmed
+        && (_machine.State == SafetyState.Disarmed || (_machine.State == SafetyState.Faulted && _latch.Code == FaultCode.NotCalibrated));
 
     /// <summary>Decides on a command and carries it out.</summary>
     /// <param name="command">The command.</param>
@@ -48,6 +55,7 @@ public sealed class CommandDesk
         // Never looked up: a stop that was refused as a repetition would be a stop that did nothing.
         if (command.Command == CommandCode.OperationalStop)
         {
+            _trial.End();
             _machine.OperationalStop();
             return AckResult.Ok;
         }
@@ -79,6 +87,8 @@ public sealed class CommandDesk
                 return Hold(command.Authority);
             case CommandCode.ClearFault:
                 return ClearFault(command.Argument);
+            case CommandCode.TrialPulse:
+                return AllowsTrials ? _trial.Request(command.Authority, command.Argument) : AckResult.RefusedWrongState;
             default:
                 return AckResult.RefusedUnknownCommand;
         }
@@ -91,7 +101,7 @@ public sealed class CommandDesk
         if (_latch.IsLatched)
             return AckResult.RefusedFaulted;
         SafetyState state = _machine.State;
-        if (state == SafetyState.Boot)
+        if (state == SafetyState.Boot || _trial.IsRunning)
             return AckResult.RefusedWrongState;
         bool foreign = _machine.Authority != 0 && _machine.Authority != command.Authority;
         if (foreign && (state != SafetyState.Holding || silentUs < AuthoritySilenceUs))

@@ -149,6 +149,16 @@ public sealed class PulseJointBus : IJointBus
     {
     }
 
+    /// <summary>Sends pulses as they are to joints that a person tries out; joints without one are limp.</summary>
+    /// <param name="pulseUs">Pulse of each joint, µs; 0 = none.</param>
+    public void WriteTrial(int[] pulseUs)
+    {
+        if (_output.Write(pulseUs))
+            _output.SetEnabled(true);
+        else
+            ErrorCount++;
+    }
+
     private void Write(int[] goalUrad)
     {
         for (int j = 0; j < _joints.Length; j++)

@@ -43,6 +43,12 @@ public interface IArmLink : IAsyncDisposable
     /// <summary>Clears the latched fault of that code, if it may be cleared over the network and its cause is gone.</summary>
     ValueTask<CommandOutcome> ClearFault(FaultCode fault, CancellationToken cancellation);
 
+    /// <summary>Tries a pulse on a joint without feedback while the arm is not armed, for a person who watches. It ends within 1.5 s unless it is repeated.</summary>
+    /// <param name="joint">Index in the arm's messages.</param>
+    /// <param name="pulseUs">Length of the pulse, 500 to 2500 µs; 0 = none, the joint goes limp.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    ValueTask<CommandOutcome> TryPulse(int joint, int pulseUs, CancellationToken cancellation);
+
     /// <summary>
     /// Streams a motion and waits until the arm holds at its end. The motion must start at <see cref="ArmState.SetpointRad"/> with
     /// velocity 0, and the arm must hold under this writer; it must not be planned anew meanwhile. Cancelling stops along the path and

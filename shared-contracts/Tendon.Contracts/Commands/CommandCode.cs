@@ -19,4 +19,7 @@ public enum CommandCode : byte
 
     /// <summary>Clear the latched fault whose code is the argument.</summary>
     ClearFault = 5,
+
+    /// <summary>Try a pulse on a joint without feedback, to find its range; only while the arm is not armed. Argument: joint index × 65536 + pulse in µs, 0 = none. It ends by itself soon unless repeated.</summary>
+    TrialPulse = 6,
 }

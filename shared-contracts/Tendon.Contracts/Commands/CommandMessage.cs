@@ -14,7 +14,7 @@ public struct CommandMessage
     /// <summary>The writer that asks; random, never 0.</summary>
     public uint Authority;
 
-    /// <summary>ClearFault: the fault code. Arm: 1 = rest pose confirmed by a person. Otherwise 0.</summary>
+    /// <summary>ClearFault: the fault code. Arm: 1 = rest pose confirmed by a person. TrialPulse: joint and pulse. Otherwise 0.</summary>
     public uint Argument;
 
     public CommandCode Command;

@@ -86,9 +86,9 @@ internal sealed class BlindArmRig : IOutputEnablePort, IDutyPort
         }
     }
 
-    public AckResult Command(CommandCode code, uint argument = 0)
+    public AckResult Command(CommandCode code, uint argument = 0, uint authority = 9)
     {
-        var command = new CommandMessage { SessionEpoch = 5, CommandId = ++_commandId, Authority = 9, Command = code, Argument = argument };
+        var command = new CommandMessage { SessionEpoch = 5, CommandId = ++_commandId, Authority = authority, Command = code, Argument = argument };
         Controller.OnCommand(_message, 0, command.Write(_message, 0), NowUs, _reply);
         Assert.True(AckMessage.TryRead(_reply, 0, AckMessage.Size, out AckMessage ack));
         return ack.Result;

@@ -141,6 +141,8 @@ public sealed class PanelWatchTests
 
         public ValueTask<CommandOutcome> ClearFault(FaultCode fault, CancellationToken cancellation) => throw new NotSupportedException();
 
+        public ValueTask<CommandOutcome> TryPulse(int joint, int pulseUs, CancellationToken cancellation) => throw new NotSupportedException();
+
         public ValueTask<MotionOutcome> Follow(ITrajectory motion, Action<MotionProgress>? progress, CancellationToken cancellation) => throw new NotSupportedException();
 
         public ValueTask<bool> WaitForStandstill(double radPerS, long timeoutUs, CancellationToken cancellation) => throw new NotSupportedException();

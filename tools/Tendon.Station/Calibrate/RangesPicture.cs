@@ -35,7 +35,7 @@ public static class RangesPicture
 
     private static void Row(StringBuilder svg, CalibratedJoint joint, JointProfile profile, double y)
     {
-        double a = Deg(joint, joint.LeastStep), b = Deg(joint, joint.MostStep);
+        double a = Deg(joint, profile, joint.LeastStep), b = Deg(joint, profile, joint.MostStep);
         (double low, double high) = (Math.Min(a, b), Math.Max(a, b));
         double least = Math.Max(low, profile.MinPositionRad * 180 / Math.PI), most = Math.Min(high, profile.MaxPositionRad * 180 / Math.PI);
         Line(svg, $"<text x=\"16\" y=\"{y + 15}\">{Safe(joint.Name)}</text>");
@@ -46,7 +46,8 @@ public static class RangesPicture
         Line(svg, $"<text x=\"{X(high):0.#}\" y=\"{y + 33}\" font-size=\"11\" fill=\"#5b6470\" text-anchor=\"middle\">{high:0.0}°</text>");
     }
 
-    private static double Deg(CalibratedJoint joint, int step) => joint.Sign * (step - joint.ZeroStep) * 360.0 / 4096;
+    private static double Deg(CalibratedJoint joint, JointProfile profile, int step) =>
+        (joint.Sign * (step - joint.ZeroStep) * 360.0 / profile.StepsPerTurn) - (profile.LinkedRad * 180 / Math.PI);
 
     private static double X(double deg) => Left + ((deg + MostDeg) / (2 * MostDeg) * Width);
 

@@ -21,6 +21,9 @@ public enum OperatorAction
     /// <summary>Move every joint by hand from end to end.</summary>
     SweepByHand,
 
+    /// <summary>Clear the space and hold an arm without feedback by hand: its joints are limp until they are tried.</summary>
+    HoldUpright,
+
     /// <summary>Say whether a joint without feedback moved freely: true = it moved, false = it hit its end or buzzes.</summary>
     JointMovedFreely,
 

@@ -27,6 +27,12 @@ public sealed record JointProfile(
     /// <summary>Angle of the lower mechanical end where the arm file knows it (the closed jaw), rad; null where ends are only near the limits.</summary>
     public double? LowerEndRad { get; init; }
 
+    /// <summary>Steps of the position register in a turn of the joint; for pulses µs.</summary>
+    public double StepsPerTurn { get; init; } = 4096;
+
+    /// <summary>What a linkage to another joint adds to the servo's angle while the joint is calibrated, rad.</summary>
+    public double LinkedRad { get; init; }
+
     /// <summary>From one limit to the other, rad.</summary>
     public double SpanRad => MaxPositionRad - MinPositionRad;
 }

@@ -14,6 +14,9 @@ internal static class SimCommand
 {
     private const string DefaultScene = "red cube, blue bowl, green cube, yellow ball, white plate";
 
+    // For arms that reach little of the table.
+    private const string NarrowScene = "small red cube, blue bowl";
+
     internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
     {
         Option<ulong> seed = make.Number("--seed", "option.seed", 1UL, 0UL, ulong.MaxValue);
@@ -37,7 +40,7 @@ internal static class SimCommand
                 if (parsed.GetValue(port) is { } device)
                     return await Serve(context, broker, await RealBoard(device, broker.Address, arm, common.ArmFileOf(parsed), ofArm, cancellation), "", arm, cancellation);
                 using SimBoard board = await SimBoard.Start(broker.Address, parsed.GetValue(seed), parsed.GetValue(cameraPort), arm, cancellation, common.ArmFileOf(parsed));
-                await board.SetScene(parsed.GetValue(scene)!, parsed.GetValue(seed), cancellation);
+                await LayTable(board, parsed.GetResult(scene) is { Implicit: false } ? parsed.GetValue(scene) : null, parsed.GetValue(seed), cancellation);
                 return await Serve(context, broker, board.Process, board.CameraUrl, arm, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
@@ -50,6 +53,18 @@ internal static class SimCommand
             }
         });
         return command;
+    }
+
+    private static async Task LayTable(SimBoard board, string? scene, ulong seed, CancellationToken cancellation)
+    {
+        try
+        {
+            await board.SetScene(scene ?? DefaultScene, seed, cancellation);
+        }
+        catch (InvalidOperationException) when (scene is null)
+        {
+            await board.SetScene(NarrowScene, seed, cancellation);
+        }
     }
 
     private static async Task<ChildProcess> RealBoard(string device, BrokerAddress broker, string arm, string armFile, string? unit, CancellationToken cancellation)

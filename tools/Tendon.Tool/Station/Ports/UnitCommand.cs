@@ -14,13 +14,16 @@ internal static class UnitCommand
     /// <param name="own">The command's own options.</param>
     /// <param name="run">The work on the opened unit, whose stages break off when the command is cancelled; returns the exit code.</param>
     /// <param name="factoryIds">Whether an emulated unit's servos still have the factory's id.</param>
+    /// <param name="otherwise">Does the work in another way where the command line asks for that; null where it does not.</param>
     internal static Command Build(
-        string name, ToolContext context, UnitOptions unit, IEnumerable<Option> own, Func<ParseResult, OpenUnit, int> run, Func<ParseResult, bool>? factoryIds = null)
+        string name, ToolContext context, UnitOptions unit, IEnumerable<Option> own, Func<ParseResult, OpenUnit, int> run, Func<ParseResult, bool>? factoryIds = null,
+        Func<ParseResult, CancellationToken, Task<int>?>? otherwise = null)
     {
         var command = new Command(name, context.Text[$"command.{name}"]);
         foreach (Option option in own.Concat(unit.All))
             command.Options.Add(option);
-        command.SetAction((parsed, cancellation) => Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
+        command.SetAction(async (parsed, cancellation) =>
+            otherwise?.Invoke(parsed, cancellation) is { } other ? await other : await Task.Run(() => Run(parsed, cancellation), CancellationToken.None));
         return command;
 
         int Run(ParseResult parsed, CancellationToken cancellation)

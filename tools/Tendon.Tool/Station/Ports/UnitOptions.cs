@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Host.Core.Messages;
 using Tendon.Station.Files;
@@ -14,7 +15,6 @@ namespace Tendon.Tool.Station.Ports;
 /// <summary>Which unit a command works on: one behind a serial port, or an emulated one.</summary>
 internal sealed class UnitOptions
 {
-    private const string Family = "feetech-sts";
     private readonly ToolContext _context;
     private readonly Option<string?> _port, _unit, _arm, _plant;
     private readonly Option<ulong> _workbench;
@@ -36,6 +36,13 @@ internal sealed class UnitOptions
     /// <summary>The station's own words, in the tool's language.</summary>
     internal StationText Words { get; }
 
+    /// <summary>The arm file that was named.</summary>
+    /// <exception cref="ArmFileException">There is none of that name.</exception>
+    internal string ArmFileOf(ParseResult parsed) => NamedArm.Find(parsed.GetValue(_arm)!);
+
+    /// <summary>The unit's id that was named; empty for none.</summary>
+    internal string UnitIdOf(ParseResult parsed) => parsed.GetValue(_unit) ?? "";
+
     /// <summary>Opens the unit; null when the command line says none that can be used, which has then been said.</summary>
     /// <param name="parsed">The command line.</param>
     /// <param name="factoryIds">Whether an emulated unit's servos still have the factory's id.</param>
@@ -44,10 +51,9 @@ internal sealed class UnitOptions
     internal OpenUnit? Open(ParseResult parsed, bool factoryIds = false)
     {
         string file = NamedArm.Find(parsed.GetValue(_arm)!);
-        ArmFile.Read(file);
+        if (ArmFile.Read(file).BusFamily != BusFamily.FeetechSts)
+            return Refuse(_context.Text.Format("station.family", Path.GetFileNameWithoutExtension(file)));
         ArmProfile arm = ArmProfile.Parse(NamedFile.Read(file, NamedFile.SmallBytes));
-        if (arm.BusFamily != Family)
-            return Refuse(_context.Text.Format("station.family", arm.Name, arm.BusFamily));
         bool emulated = parsed.GetResult(_workbench) is { Implicit: false };
         string? device = parsed.GetValue(_port);
         if (emulated == (device is not null))
