@@ -12,23 +12,23 @@ internal static class JointMatch
     private const double SpanSpreadRad = 0.04;
     private const double WeightSpreadPermille = 15;
     private const double WeightSpreadShare = 0.25;
-    private const double StallNm = 2.94;
 
     // A doubled chance does not send anybody to the screwdriver: e² = 7 times must another order be likelier.
     private const double LeastGain = 4;
 
     /// <summary>For each swept servo the joint that it moves: the likeliest order of the joints, or the given one where no other is clearly likelier.</summary>
-    /// <param name="joints">Joints in the arm file's order.</param>
+    /// <param name="arm">Joints in the arm file's order, and what their servos can do.</param>
     /// <param name="sweeps">Their servos' sweeps; those without both ends keep their joint.</param>
     /// <returns>Index of the joint by index of the servo.</returns>
-    public static int[] Find(IReadOnlyList<JointProfile> joints, IReadOnlyList<JointSweep> sweeps)
+    public static int[] Find(ArmProfile arm, IReadOnlyList<JointSweep> sweeps)
     {
+        IReadOnlyList<JointProfile> joints = arm.Joints;
         int[] measured = [.. Enumerable.Range(0, joints.Count).Where(i => sweeps[i].HasEnds)];
         var cost = new double[joints.Count, joints.Count];
         foreach (int servo in measured)
         {
             foreach (int joint in measured)
-                cost[servo, joint] = Cost(joints[joint], sweeps[servo]);
+                cost[servo, joint] = Cost(joints[joint], sweeps[servo], arm.StallTorqueNm);
         }
 
         int[] order = [.. measured];
@@ -45,10 +45,10 @@ internal static class JointMatch
 
     private static double ExpectedSpanRad(JointProfile joint) => joint.SpanRad + (joint.LowerEndRad is null ? SweepOptions.StopMarginRad : SweepOptions.StopMarginRad / 2);
 
-    private static double Cost(JointProfile joint, JointSweep sweep)
+    private static double Cost(JointProfile joint, JointSweep sweep, double stallNm)
     {
         double span = SpanErrorRad(joint, sweep) / SpanSpreadRad;
-        double expected = joint.WeightNm / StallNm * 1000;
+        double expected = joint.WeightNm / stallNm * 1000;
         double weight = (sweep.WeightPermille - expected) / (WeightSpreadPermille + (WeightSpreadShare * expected));
         return (span * span) + (weight * weight);
     }

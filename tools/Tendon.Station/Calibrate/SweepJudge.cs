@@ -18,7 +18,7 @@ public static class SweepJudge
     public static IReadOnlyList<Finding> Judge(ArmProfile arm, IReadOnlyList<JointSweep> sweeps)
     {
         var findings = new List<Finding>();
-        int[] match = JointMatch.Find(arm.Joints, sweeps);
+        int[] match = JointMatch.Find(arm, sweeps);
         for (int i = 0; i < match.Length; i++)
         {
             if (match[i] != i)

@@ -21,6 +21,11 @@ public sealed record ArmProfile(
     int MaxSupplyMv,
     IReadOnlyList<JointProfile> Joints)
 {
+    private const int SevenVoltTypeMostMv = 9000;
+
+    /// <summary>Stall torque of its servos, N·m: the maker's for the STS3215 of 7.4 V or of 12 V.</summary>
+    public double StallTorqueNm => NominalSupplyMv < SevenVoltTypeMostMv ? 1.91 : 2.94;
+
     /// <summary>Reads an arm file that has been checked before (the firmware's compiler names what is wrong in one).</summary>
     /// <exception cref="JsonException">The bytes are not JSON.</exception>
     /// <exception cref="KeyNotFoundException">A property is missing.</exception>

@@ -5,7 +5,7 @@ using Tendon.Workbench.Servos;
 namespace Tendon.Workbench.Defects;
 
 /// <summary>
-/// One SO-101 on the station's bench, from its parts: servos with the spread of a batch, supply, bus and whatever is wrong with it.
+/// One arm with STS servos on the station's bench, from its parts: servos with the spread of a batch, supply, bus and whatever is wrong with it.
 /// Only bytes reach it, apart from a person's hands (the methods that plug, switch and push). Virtual time, no threads.
 /// </summary>
 public sealed class EmulatedUnit
@@ -19,11 +19,13 @@ public sealed class EmulatedUnit
     private readonly StsBus _bus;
 
     /// <summary>Puts a unit together at time 0, powered, with every servo plugged in.</summary>
-    public EmulatedUnit(UnitPlan plan)
+    /// <param name="plan">How.</param>
+    /// <param name="arm">What it is meant to be, with servos for its supply; the 12 V SO-101 when none is given.</param>
+    public EmulatedUnit(UnitPlan plan, ArmDescription? arm = null)
     {
         Plan = plan;
-        _parts = new UnitParts(plan, ArmDescription.So101);
-        _plant = new UnitPlant(ArmDescription.So101, _parts, plan.Seed * 31);
+        _parts = new UnitParts(plan, arm ?? ArmDescription.So101);
+        _plant = new UnitPlant(arm ?? ArmDescription.So101, _parts, plan.Seed * 31);
         _servos = [.. _plant.Servos.Select(servo => new StsInstructions(servo))];
         foreach (StsServo servo in _plant.Servos)
             servo.Registers.Manufacture(StsRegister.BaudIndex, Math.Max(0, Array.IndexOf(BitsPerSOfIndex, plan.BitsPerS)));

@@ -11,10 +11,13 @@ internal sealed class UnitParts
     // Ends of the printed parts against the drawing, and the servo's spline: it may be bolted on anywhere in the turn.
     private const double StopSpreadRad = 0.015;
     private const int TicksPerTurn = 4096;
+    private const double SevenVoltTypeV = 9;
     private readonly Xoshiro256 _random;
+    private readonly ServoParameters _nominal;
 
     public UnitParts(UnitPlan plan, ArmDescription arm)
     {
+        _nominal = ServoParameters.Of(arm.Family, arm.NominalSupplyV);
         _random = new Xoshiro256(plan.Seed ^ 0xBA7C4);
         Servos = new ServoPart[arm.Joints.Count];
         for (int i = 0; i < Servos.Length; i++)
@@ -35,19 +38,19 @@ internal sealed class UnitParts
 
     private ServoPart Draw(JointDescription joint, int id, bool isJaw)
     {
-        var nominal = new ServoParameters();
         return new ServoPart
         {
             Id = (byte)id,
             MountTicks = _random.NextInt(TicksPerTurn),
             MinStopRad = joint.MinPositionRad - (isJaw ? 0 : 0.03) + Spread(StopSpreadRad),
             MaxStopRad = joint.MaxPositionRad + 0.03 + Spread(StopSpreadRad),
-            Parameters = nominal with
+            MaxVoltageDecivolts = _nominal.RatedSupplyV < SevenVoltTypeV ? 80 : 140,
+            Parameters = _nominal with
             {
-                StallTorqueNm = nominal.StallTorqueNm * (1 + Spread(0.05)),
-                NoLoadRadPerS = nominal.NoLoadRadPerS * (1 + Spread(0.05)),
-                CoulombNm = nominal.CoulombNm * (1 + Spread(0.4)),
-                BacklashRad = nominal.BacklashRad * (1 + Spread(0.4)),
+                StallTorqueNm = _nominal.StallTorqueNm * (1 + Spread(0.05)),
+                NoLoadRadPerS = _nominal.NoLoadRadPerS * (1 + Spread(0.05)),
+                CoulombNm = _nominal.CoulombNm * (1 + Spread(0.4)),
+                BacklashRad = _nominal.BacklashRad * (1 + Spread(0.4)),
             },
         };
     }
