@@ -23,6 +23,17 @@ public sealed class DeviceCommandTests : IDisposable
         Assert.False(File.Exists(Path.Combine(_folder, "tendon-settings1.bin")));
     }
 
+    [Fact]
+    public async Task The_name_of_a_shipped_arm_chooses_its_file_too()
+    {
+        await Run("--wifi", "bench", "--broker", "10.0.0.2", "--arm", "so101-7v4");
+        byte[] named = await File.ReadAllBytesAsync(Path.Combine(_folder, "tendon-arm0.bin"));
+        await Run("--wifi", "bench", "--broker", "10.0.0.2", "--arm", "arm-7", "--arm-file", "so101-7v4");
+        Assert.Equal(named, await File.ReadAllBytesAsync(Path.Combine(_folder, "tendon-arm0.bin")));
+        await Run("--wifi", "bench", "--broker", "10.0.0.2", "--arm", "arm-7");
+        Assert.NotEqual(named, await File.ReadAllBytesAsync(Path.Combine(_folder, "tendon-arm0.bin")));
+    }
+
     [Theory]
     [InlineData(2, "--broker", "10.0.0.2")]
     [InlineData(2, "--wifi", "bench", "--wifi-password", "short")]

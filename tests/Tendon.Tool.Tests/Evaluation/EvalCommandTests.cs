@@ -36,14 +36,18 @@ public sealed class EvalCommandTests : IDisposable
         Assert.False(Directory.Exists(results));
     }
 
-    [Fact]
-    public async Task A_check_names_a_damaged_model()
+    [Theory]
+    [InlineData("vision.onnx", "compact")]
+    [InlineData("reader-decoder.onnx", "random")]
+    [InlineData("language.json", "compact")]
+    [InlineData("language.json", "random")]
+    public async Task A_check_names_a_damaged_model(string file, string planner)
     {
         string models = Models();
-        await File.AppendAllTextAsync(Path.Combine(models, "vision.onnx"), "x");
-        ToolSaid said = await ToolSaid.By("eval", "--suite", "demo", "--check", "--models", models);
+        await File.AppendAllTextAsync(Path.Combine(models, file), "x");
+        ToolSaid said = await ToolSaid.By("eval", "--suite", "demo", "--check", "--models", models, "--planner", planner);
         Assert.Equal((int)ExitCode.Failed, said.Code);
-        Assert.Contains(Path.Combine(models, "vision.onnx"), said.Errors, StringComparison.Ordinal);
+        Assert.Contains(Path.Combine(models, file), said.Errors, StringComparison.Ordinal);
     }
 
     [Fact]

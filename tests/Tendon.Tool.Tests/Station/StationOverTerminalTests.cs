@@ -48,6 +48,8 @@ public sealed class StationOverTerminalTests : IDisposable
         string key = Path.Combine(_folder, "key.pem"), units = Path.Combine(_folder, "units");
         Assert.Equal(0, await ToolApp.Run(["calibrate", "--workbench", "9", "--unit", "A-9", "--units", units, "--key", key], CancellationToken.None));
         Assert.Equal(0, await ToolApp.Run(["report", "verify", Path.Combine(units, "A-9", "calibration.json"), "--key", key], CancellationToken.None));
+        Assert.Equal(0, await ToolApp.Run(["calibrate", "--workbench", "9", "--unit", "A-9", "--units", units, "--key", key], CancellationToken.None));
+        Assert.Equal(0, await ToolApp.Run(["report", "verify", Assert.Single(Directory.GetFiles(Path.Combine(units, "A-9", "earlier"))), "--key", key], CancellationToken.None));
         Assert.Contains("A-9", await File.ReadAllTextAsync(Path.Combine(units, "A-9", "ranges.svg")));
         ArmConfiguration arm = ArmFile.Read(ArmFile.Find("so101"));
         Assert.Equal(CalibrationResult.None, UnitFolder.Calibrate(units, "", arm));

@@ -3,6 +3,7 @@ using Tendon.Firmware.Control.Calibration;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Pc.Devices;
 using Tendon.Mqtt;
+using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
 
 namespace Tendon.Tool.Device;
@@ -19,7 +20,7 @@ internal sealed class DeviceOptions
     {
         _common = common;
         _board = make.Choice("--board", "option.board", BoardNames.Esp32DevKitC, BoardNames.All());
-        _armFile = make.Words("--arm-file", "option.arm-file", "so101");
+        _armFile = make.Words("--arm-file", "option.arm-file");
         _wifi = make.Words("--wifi", "option.wifi");
         _wifiPassword = make.Words("--wifi-password", "option.wifi-password");
         _user = make.Words("--broker-user", "option.broker-user");
@@ -46,7 +47,8 @@ internal sealed class DeviceOptions
     /// <summary>Of these, what all boards of a factory share.</summary>
     internal IReadOnlyList<Option> Network { get; }
 
-    internal string ArmFile(ParseResult parsed) => parsed.GetValue(_armFile)!;
+    /// <summary>The arm file that was named, else the shipped one of the arm's name, else the SO-101's.</summary>
+    internal string ArmFile(ParseResult parsed) => parsed.GetValue(_armFile) ?? ShippedArms.FileOf(parsed.GetValue(_common.Arm)!);
 
     internal DeviceSettings Settings(ParseResult parsed) => Settings(parsed, parsed.GetValue(_common.Arm) ?? "", parsed.GetValue(Unit) ?? "");
 

@@ -34,33 +34,22 @@ public sealed class Brain : IDisposable
 
     /// <summary>Loads the models of a folder; by default those that lie beside the program.</summary>
     /// <exception cref="OnnxModelException">A model is missing or broken; the message names it.</exception>
+    /// <exception cref="NamedFileException">What lies there is no file of a model's size.</exception>
     public static Brain Load(string? folder = null)
     {
-        foreach (string name in ModelFiles)
-            NamedFile.Check(Path.Combine(folder ?? ModelFolder, name), NamedFile.LargeBytes);
+        string from = Checked(folder);
         OnnxSceneReader eyes = OnnxSceneReader.Load(folder is null ? null : Path.Combine(folder, "vision.onnx"));
-        try
-        {
-            return new Brain(eyes, OnnxInstructionReader.Load(folder ?? ModelFolder));
-        }
-        catch (Exception fault)
-        {
-            eyes.Dispose();
-            if (fault is IOException or JsonException or InvalidDataException or ArgumentException or KeyNotFoundException)
-                throw new OnnxModelException($"{folder ?? ModelFolder}: language.json is missing or damaged ({fault.Message}). Take the shipped file again (git checkout).", fault);
-            throw;
-        }
+        return With(from, eyes, () => OnnxInstructionReader.Load(from));
     }
 
     /// <summary>The models of a folder with every weight moved to another place: a control that must fail.</summary>
-    /// <exception cref="OnnxModelException">A model is missing or broken; the message names it.</exception>
+    /// <inheritdoc cref="Load" path="/exception"/>
     public static Brain Shuffled(string? folder = null, int seed = 1)
     {
-        string from = folder ?? ModelFolder;
-        return new(
-            new OnnxSceneReader(Shuffle(from, "vision.onnx", seed)),
-            new OnnxInstructionReader(
-                LanguageTables.Load(Path.Combine(from, "language.json")), Shuffle(from, "reader-encoder.onnx", seed), Shuffle(from, "reader-decoder.onnx", seed)));
+        string from = Checked(folder);
+        var eyes = new OnnxSceneReader(Shuffle(from, "vision.onnx", seed));
+        return With(from, eyes, () => new OnnxInstructionReader(
+            LanguageTables.Load(Path.Combine(from, "language.json")), Shuffle(from, "reader-encoder.onnx", seed), Shuffle(from, "reader-decoder.onnx", seed)));
     }
 
     /// <summary>The shipped planner for one camera.</summary>
@@ -72,5 +61,34 @@ public sealed class Brain : IDisposable
         Reader.Dispose();
     }
 
-    private static OnnxModel Shuffle(string folder, string name, int seed) => new(ShuffledWeights.Of(File.ReadAllBytes(Path.Combine(folder, name)), seed).Model, name);
+    private static string Checked(string? folder)
+    {
+        string from = folder ?? ModelFolder;
+        foreach (string name in ModelFiles.Append(ModelFile.SumsName))
+            NamedFile.Check(Path.Combine(from, name), NamedFile.LargeBytes);
+        return from;
+    }
+
+    private static Brain With(string folder, OnnxSceneReader eyes, Func<OnnxInstructionReader> load)
+    {
+        try
+        {
+            return new Brain(eyes, load());
+        }
+        catch (Exception fault)
+        {
+            eyes.Dispose();
+            if (fault is IOException or JsonException or InvalidDataException or ArgumentException or KeyNotFoundException)
+                throw new OnnxModelException($"{folder}: language.json is missing or damaged ({fault.Message}). Take the shipped file again (git checkout).", fault);
+            throw;
+        }
+    }
+
+    // The unshuffled model is loaded first: it says what is wrong with its file.
+    private static OnnxModel Shuffle(string folder, string name, int seed)
+    {
+        string path = Path.Combine(folder, name);
+        OnnxModel.Load(path).Dispose();
+        return new OnnxModel(ShuffledWeights.Of(File.ReadAllBytes(path), seed).Model, name);
+    }
 }
