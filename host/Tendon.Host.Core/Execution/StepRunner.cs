@@ -30,7 +30,7 @@ public sealed class StepRunner(TableLook look, IHand hand, ITaskObserver observe
     /// <exception cref="CameraException">The camera is gone, or nothing can be made out in its pictures.</exception>
     public async ValueTask<TaskOutcome> Run(PlanAnswer plan, Scene scene, CancellationToken cancellation)
     {
-        _scene = scene;
+        _scene = SecondSight.Of(scene, plan.Steps);
         StepProgress? last = null;
         foreach (PlanStep step in plan.Steps)
         {

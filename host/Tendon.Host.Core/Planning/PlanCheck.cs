@@ -20,6 +20,7 @@ public static class PlanCheck
             if (!StepResolver.CanDo(step.Skill))
                 return new RefusalAnswer(RefusalReason.SkillNotAvailable) { Skill = step.Skill, Confidence = plan.Confidence };
         }
+        scene = scene is null ? null : SecondSight.Of(scene, plan.Steps);
         bool foreseen = true;
         for (int i = 0; i < plan.Steps.Count && scene is not null; i++)
         {

@@ -26,4 +26,11 @@ public sealed record SceneObject(
     double WidthM,
     double HeightM,
     double YawRad,
-    double Confidence);
+    double Confidence)
+{
+    /// <summary>The colour that it may have instead, where the light leaves that open; empty where it does not.</summary>
+    public string OtherColour { get; init; } = "";
+
+    /// <summary>How likely <see cref="OtherColour"/> is, 0…1.</summary>
+    public double OtherColourShare { get; init; }
+}

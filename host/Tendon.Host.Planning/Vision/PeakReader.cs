@@ -26,6 +26,9 @@ internal readonly struct PeakReader(
     /// <summary>What the picture's edge cuts is believed from this confidence on: half a stain looks like a plate.</summary>
     private const double SureOfCut = 0.65;
 
+    /// <summary>From this share on a second colour is worth a thought.</summary>
+    private const double LeastDoubt = 0.05;
+
     private const string White = "white", Cube = "cube", Cylinder = "cylinder", Tray = "tray", Small = "small", Large = "large";
 
     /// <summary>Appends what the rows show; rows come with falling score.</summary>
@@ -86,9 +89,23 @@ internal readonly struct PeakReader(
             Quantised(place.HeightM),
             Yaw(row, kinds[kind], place.HorizontalRad),
             Math.Round(confidence, 3));
+        int other = Second(row.ColourProbabilities, colour);
+        if (row.ColourProbabilities[other] >= LeastDoubt)
+            seen = seen with { OtherColour = words.Colours[other], OtherColourShare = Math.Round(row.ColourProbabilities[other], 3) };
         if (confidence < SureOfCut && IsCut(seen.Box))
             return false;
         return double.IsFinite(seen.WidthM + seen.HeightM + seen.YawRad + seen.Confidence);
+    }
+
+    private static int Second(ReadOnlySpan<float> probabilities, int first)
+    {
+        int second = first == 0 ? 1 : 0;
+        for (int i = 0; i < probabilities.Length; i++)
+        {
+            if (i != first && probabilities[i] > probabilities[second])
+                second = i;
+        }
+        return second;
     }
 
     private bool IsCut(PixelBox box) => box.LeftPx <= 0 || box.TopPx <= 0 || box.RightPx >= frame.WidthPx || box.BottomPx >= frame.HeightPx;
