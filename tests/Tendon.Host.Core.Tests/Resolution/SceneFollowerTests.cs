@@ -34,6 +34,16 @@ public sealed class SceneFollowerTests
         Assert.Equal(0.3, Follow(Replace(Before.Scene, 2, o => o with { XM = 0.3, YM = -0.15 })).Find(2)!.XM);
 
     [Fact]
+    public void A_moved_ball_that_rolled_on_and_looks_gray_now_is_the_white_one_where_the_light_leaves_that_open()
+    {
+        Scene before = Replace(Before.Scene, 2, o => o with { Colour = "white" });
+        GroundedMove aside = new(before.Find(2)!, new SpotGoal(0.2, 0.15));
+        Scene Rolled(string other) => Replace(before, 2, o => o with { XM = 0.3, YM = -0.15, Colour = "gray", OtherColour = other });
+        Assert.Equal("white", SceneFollower.Follow(before, aside, Release.OverPlace, Rolled("white")).Find(2)!.Colour);
+        Assert.Null(SceneFollower.Follow(before, aside, Release.OverPlace, Rolled("black")).Find(2));
+    }
+
+    [Fact]
     public void A_cube_read_behind_the_one_it_was_let_go_over_stands_on_it()
     {
         // From above the upper one covers the lower in the picture, wherever its depth is read to be.

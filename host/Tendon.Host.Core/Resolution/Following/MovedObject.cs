@@ -15,9 +15,14 @@ internal static class MovedObject
         // its place and its goal holds a thing that was nowhere before, that thing is the object.
         if (found is null && !pairs.After.Objects.Any(o => TableKinds.IsMovable(o.Kind) && SceneRelations.DistanceM(o, moved) <= RelationTolerances.SamePlaceM))
             found = pairs.Unpaired.Where(o => TableKinds.IsMovable(o.Kind) && IsAtGoal(o, move, RelationTolerances.SamePlaceM)).MinBy(o => FromGoalM(o, move));
+        // A ball may have rolled on, and the light may make another colour of it.
+        if (found is null && pairs.Unpaired.Where(o => o.Kind == moved.Kind && IsOneColour(o, moved)).ToList() is [var only])
+            found = only;
         if (found is not null)
             pairs.Add(moved, found);
     }
+
+    private static bool IsOneColour(SceneObject a, SceneObject b) => a.OtherColour == b.Colour || b.OtherColour == a.Colour;
 
     /// <summary>Whether a seen object is where the move was to bring its own.</summary>
     public static bool IsAtGoal(SceneObject o, GroundedMove move, double withinM) => move.Goal switch
