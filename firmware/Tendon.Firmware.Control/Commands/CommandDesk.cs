@@ -55,7 +55,7 @@ public sealed class CommandDesk
         // Never looked up: a stop that was refused as a repetition would be a stop that did nothing.
         if (command.Command == CommandCode.OperationalStop)
         {
-            _trial.End();
+            _trial.Stop();
             _machine.OperationalStop();
             return AckResult.Ok;
         }

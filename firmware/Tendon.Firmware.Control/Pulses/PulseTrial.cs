@@ -15,17 +15,28 @@ public sealed class PulseTrial
     /// <summary>Largest change of a joint's pulse from one trial to the next, µs: about 9 degrees.</summary>
     public const int LargestStepUs = 100;
 
+    /// <summary>Least time between two changes of a joint's pulse, µs: so much time a person has to see what a step does.</summary>
+    public const int StepEveryUs = 100000;
+
     /// <summary>How long a pulse lasts that is not asked for again, µs.</summary>
     public const int LastsUs = 1500000;
+
+    /// <summary>How long a joint that was let go counts as standing where it was, µs.</summary>
+    public const int RememberedUs = 2000000;
 
     private const int JointShift = 16;
     private const int PulseMask = 0xFFFF;
 
     private readonly PulseJointBus? _bus;
     private readonly int[] _pulsesUs;
+    private readonly int[] _lastUs;
     private readonly bool[] _isNew;
     private readonly long[] _untilUs;
+    private readonly long[] _changedUs;
+    private long _nowUs;
+    private bool _isDriving;
     private uint _authority;
+    private uint _barredAuthority;
 
     /// <summary>Trials on an arm; none is ever possible where <paramref name="bus"/> is null.</summary>
     public PulseTrial(PulseJointBus? bus)
@@ -33,14 +44,28 @@ public sealed class PulseTrial
         _bus = bus;
         int count = bus == null ? 0 : bus.JointCount;
         _pulsesUs = new int[count];
+        _lastUs = new int[count];
         _isNew = new bool[count];
         _untilUs = new long[count];
+        _changedUs = new long[count];
     }
 
-    /// <summary>Whether a joint is driven by a trial now.</summary>
-    public bool IsRunning { get; private set; }
+    /// <summary>Whether a joint is driven by a trial, or will be with the next cycle.</summary>
+    public bool IsRunning
+    {
+        get
+        {
+            for (int j = 0; j < _pulsesUs.Length; j++)
+            {
+                if (_pulsesUs[j] != 0)
+                    return true;
+            }
 
-    /// <summary>Whether this joint is driven by a trial now.</summary>
+            return false;
+        }
+    }
+
+    /// <summary>Whether this joint is driven by a trial.</summary>
     public bool Drives(int joint) => joint < _pulsesUs.Length && _pulsesUs[joint] != 0;
 
     /// <summary>Takes in a request whose state allows trials.</summary>
@@ -54,14 +79,22 @@ public sealed class PulseTrial
         int pulseUs = (int)(long)(argument & PulseMask);
         if (authority == 0 || joint >= _pulsesUs.Length || (pulseUs != 0 && (pulseUs < ShortestUs || pulseUs > LongestUs)))
             return AckResult.RefusedBadArgument;
-        if (IsRunning && authority != _authority)
+        if (authority == _barredAuthority || (IsRunning && authority != _authority))
             return AckResult.RefusedWrongAuthority;
-        int changeUs = pulseUs - _pulsesUs[joint];
-        if (Drives(joint) && pulseUs != 0 && (changeUs > LargestStepUs || changeUs < -LargestStepUs))
-            return AckResult.RefusedBadArgument;
+        if (pulseUs != 0 && pulseUs != _lastUs[joint])
+        {
+            int changeUs = pulseUs - _lastUs[joint];
+            if (_lastUs[joint] != 0 && (changeUs > LargestStepUs || changeUs < -LargestStepUs))
+                return AckResult.RefusedBadArgument;
+            if (_isNew[joint] || (_lastUs[joint] != 0 && _nowUs - _changedUs[joint] < StepEveryUs))
+                return AckResult.RefusedMoving;
+            _lastUs[joint] = pulseUs;
+            _changedUs[joint] = _nowUs;
+        }
+
         _authority = authority;
         _pulsesUs[joint] = pulseUs;
-        _isNew[joint] = true;
+        _isNew[joint] = pulseUs != 0;
         return AckResult.Ok;
     }
 
@@ -72,7 +105,7 @@ public sealed class PulseTrial
     {
         if (_bus == null)
             return;
-        bool drives = false;
+        _nowUs = nowUs;
         for (int j = 0; j < _pulsesUs.Length; j++)
         {
             if (_isNew[j])
@@ -80,19 +113,22 @@ public sealed class PulseTrial
             _isNew[j] = false;
             if (!isAllowed || nowUs >= _untilUs[j])
                 _pulsesUs[j] = 0;
-            drives = drives || _pulsesUs[j] != 0;
+            if (nowUs >= _untilUs[j] + RememberedUs)
+                _lastUs[j] = 0;
         }
 
+        bool drives = IsRunning;
         if (drives)
             _bus.WriteTrial(_pulsesUs);
-        else if (IsRunning)
+        else if (_isDriving)
             _bus.SwitchOff();
-        IsRunning = drives;
+        _isDriving = drives;
     }
 
-    /// <summary>Ends every trial; with the next cycle the joints are limp.</summary>
-    public void End()
+    /// <summary>An operational stop: with the next cycle the joints are limp, and who has tried them may not go on. A person begins anew.</summary>
+    public void Stop()
     {
+        _barredAuthority = _authority;
         for (int j = 0; j < _pulsesUs.Length; j++)
             _pulsesUs[j] = 0;
     }

@@ -51,10 +51,48 @@ public sealed class PulseTrialTests
         Assert.Equal(AckResult.RefusedBadArgument, rig.Command(CommandCode.TrialPulse, uint.MaxValue));
         Assert.Equal(AckResult.RefusedWrongAuthority, rig.Command(CommandCode.TrialPulse, 1500, authority: 10));
         Assert.Equal(AckResult.RefusedBadArgument, rig.Command(CommandCode.TrialPulse, 1500, authority: 0));
+        rig.Run(0.1);
         Assert.Equal(AckResult.Ok, Try(rig, 0, 1500 - PulseTrial.LargestStepUs));
         Assert.Equal(AckResult.Ok, Try(rig, 0, 0));
         rig.Run(0.2);
         Assert.False(rig.IsEnabled);
+    }
+
+    [Fact]
+    public void Several_requests_in_one_cycle_do_not_add_up_to_a_leap_or_to_two_writers()
+    {
+        BlindArmRig rig = Booted(true);
+        Assert.Equal(AckResult.Ok, Try(rig, 0, 600));
+        Assert.Equal(AckResult.RefusedWrongAuthority, rig.Command(CommandCode.TrialPulse, (1u << 16) | 1500, authority: 10));
+        Assert.Equal(AckResult.RefusedWrongState, rig.Command(CommandCode.Arm, argument: 1));
+        rig.Run(0.5);
+        Assert.Equal(AckResult.Ok, Try(rig, 0, 0));
+        Assert.Equal(AckResult.RefusedBadArgument, Try(rig, 0, 2400));
+        rig.Run(0.05);
+        Assert.Equal(AckResult.RefusedBadArgument, Try(rig, 0, 2400));
+        Assert.Equal(AckResult.Ok, Try(rig, 0, 700));
+        Assert.Equal(AckResult.RefusedMoving, Try(rig, 0, 800));
+        rig.Run(0.05);
+        Assert.Equal(AckResult.RefusedMoving, Try(rig, 0, 800));
+        rig.Run(0.06);
+        Assert.Equal(AckResult.Ok, Try(rig, 0, 800));
+        rig.Run(4);
+        Assert.Equal(AckResult.Ok, Try(rig, 0, 2400));
+    }
+
+    [Fact]
+    public void After_an_operational_stop_the_writer_may_not_go_on_and_another_may_begin()
+    {
+        BlindArmRig rig = Booted(true);
+        Try(rig, 0, 1500);
+        rig.Run(0.2);
+        Assert.Equal(AckResult.Ok, rig.Command(CommandCode.OperationalStop));
+        Assert.Equal(AckResult.RefusedWrongAuthority, Try(rig, 0, 1500));
+        rig.Run(0.2);
+        Assert.False(rig.Servos[0].HasTorque || rig.IsEnabled);
+        rig.Run(5);
+        Assert.Equal(AckResult.RefusedWrongAuthority, Try(rig, 0, 1500));
+        Assert.Equal(AckResult.Ok, rig.Command(CommandCode.TrialPulse, 1500, authority: 10));
     }
 
     [Fact]

@@ -37,6 +37,7 @@ public sealed class BoardPulsePortTests
         double before = plant.Snapshot.JointAnglesRad[0];
         port.SetPulse(0, configuration.Joints[0].ZeroStep);
         port.Hold(0);
+        port.WaitUntil(port.NowUs + 300_000);
         port.SetPulse(0, configuration.Joints[0].ZeroStep + 90);
         port.Hold(0);
         port.WaitUntil(port.NowUs + 2_500_000);
@@ -46,6 +47,12 @@ public sealed class BoardPulsePortTests
         port.WaitUntil(port.NowUs + 300_000);
         Assert.False(IsDriven(), "the joint is still driven");
         Assert.Throws<PulseRefusedException>(() => port.SetPulse(0, 4000));
+
+        port.SetPulse(0, configuration.Joints[0].ZeroStep + 90);
+        Assert.True((await link.Stop(CancellationToken.None)).IsDone);
+        port.WaitUntil(port.NowUs + 1_500_000);
+        Assert.False(IsDriven(), "the joint is driven again after an operational stop");
+        Assert.Equal(AckResult.RefusedWrongAuthority, Assert.Throws<PulseRefusedException>(() => port.SetPulse(0, configuration.Joints[0].ZeroStep)).Answer);
 
         bool IsDriven() => (link.State.Joints[0].Flags & JointFlags.TorqueOn) != 0;
     }

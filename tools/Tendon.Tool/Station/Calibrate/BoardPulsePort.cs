@@ -18,6 +18,7 @@ public sealed class BoardPulsePort : IPulsePort, IDisposable
     private readonly int[] _pulsesUs;
     private readonly TimeSpan[] _until;
     private readonly Timer _repeater;
+    private AckResult _refusal = AckResult.Ok;
 
     /// <summary>A port on the joints of an arm.</summary>
     public BoardPulsePort(IArmLink link, int jointCount, CancellationToken cancellation)
@@ -42,6 +43,8 @@ public sealed class BoardPulsePort : IPulsePort, IDisposable
             // Letting go needs no answer: the board does it by itself soon.
             if (Send(joint) is var answer && answer != AckResult.Ok && pulseUs != 0)
                 throw new PulseRefusedException(answer);
+            if (_refusal != AckResult.Ok && pulseUs != 0)
+                throw new PulseRefusedException(_refusal);
         }
     }
 
@@ -83,7 +86,9 @@ public sealed class BoardPulsePort : IPulsePort, IDisposable
                     continue;
                 if (_clock.Elapsed >= _until[joint])
                     _pulsesUs[joint] = 0;
-                Send(joint);
+                // What is refused is not asked for again: somebody has stopped the arm.
+                if (_pulsesUs[joint] != 0 && _refusal == AckResult.Ok)
+                    _refusal = Send(joint);
             }
         }
         finally
