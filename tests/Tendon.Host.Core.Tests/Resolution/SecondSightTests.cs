@@ -31,12 +31,33 @@ public class SecondSightTests
     }
 
     [Fact]
-    public void Only_the_likeliest_changes_and_names_inside_other_names_count_too()
+    public void The_much_likelier_of_two_is_meant_and_names_inside_other_names_count_too()
     {
-        Scene scene = Seen(Cube(0, "gray", "white", 0.2), Cube(1, "gray", "white", 0.4), Cube(2, "red", "", 0));
+        Scene scene = Seen(Cube(0, "gray", "white", 0.15), Cube(1, "gray", "white", 0.4), Cube(2, "red", "", 0));
         PlanStep step = PlanStep.Put(ReferringExpression.AllOf(null, "cube") with { Except = ReferringExpression.Of("white", "cube") }, Relation.In, Bowl);
         Scene read = SecondSight.Of(scene, [step]);
         Assert.Equal(["gray", "white", "red"], read.Objects.Where(o => o.Kind == "cube").Select(o => o.Colour));
+    }
+
+    [Fact]
+    public void Of_two_about_as_likely_neither_is_taken_and_of_all_that_may_be_meant_all_are()
+    {
+        Scene scene = Seen(Cube(0, "gray", "white", 0.2), Cube(1, "gray", "white", 0.19));
+        PlanStep one = PlanStep.Put(ReferringExpression.Of("white", "cube"), Relation.In, Bowl);
+        Assert.Same(scene, SecondSight.Of(scene, [one]));
+        Assert.Equal(RefusalReason.MissingObject, Assert.IsType<RefusalAnswer>(PlanCheck.Before(new PlanAnswer([one]), scene)).Reason);
+        PlanStep all = PlanStep.Put(ReferringExpression.AllOf("white", "cube"), Relation.In, Bowl);
+        Assert.All(SecondSight.Of(scene, [all]).Objects.Where(o => o.Kind == "cube"), o => Assert.Equal("white", o.Colour));
+    }
+
+    [Fact]
+    public void The_only_gray_one_stays_gray_where_the_words_name_a_gray_one_as_well()
+    {
+        PlanStep gray = PlanStep.Put(ReferringExpression.Of("gray", "cube"), Relation.In, Bowl), white = PlanStep.Put(ReferringExpression.Of("white", "cube"), Relation.In, Bowl);
+        Scene single = Seen(Cube(0, "gray", "white", 0.3));
+        Assert.Same(single, SecondSight.Of(single, [gray, white]));
+        Scene both = Seen(Cube(0, "gray", "white", 0.3), Cube(1, "gray", "", 0));
+        Assert.Equal(["white", "gray"], SecondSight.Of(both, [gray, white]).Objects.Where(o => o.Kind == "cube").Select(o => o.Colour));
     }
 
     private static Scene Seen(params SceneObject[] cubes) => new([.. cubes, new SceneObject(9, "bowl", "blue", "large", new PixelBox(400, 200, 480, 260), 0.23, 0.12, 0, 0.12, 0.05, 0, 0.9)], 0);
