@@ -37,10 +37,11 @@ public sealed class NamedFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_holds_more_than_it_states_is_read_to_the_limit_and_no_further()
+    public void A_file_of_the_kernels_is_refused_before_a_read_of_it_may_wait_for_ever_through_a_link_too()
     {
-        Assert.NotEmpty(NamedFile.Read("/proc/self/maps", 1 << 20));
-        Assert.Equal(FileProblem.TooLarge, ProblemOf(() => NamedFile.Read("/proc/self/maps", 16)));
+        File.CreateSymbolicLink(_folder["link"], "/proc/kmsg");
+        foreach (string path in new[] { "/proc/kmsg", "/proc/self/maps", "/sys/kernel/uevent_seqnum", _folder["link"] })
+            Assert.Equal(FileProblem.IsKernels, ProblemOf(() => NamedFile.Read(path, 1 << 20)));
     }
 
     [Fact]

@@ -1,4 +1,6 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
+using Tendon.Station.Files;
 using Tendon.Station.Reports;
 using Tendon.Station.Signing;
 using Tendon.Station.Stages;
@@ -58,6 +60,17 @@ public sealed class EarlierDocumentsTests : IDisposable
         string damaged = HashOf(report);
         Write();
         Assert.Single(Kept, name => name.StartsWith("report-", StringComparison.Ordinal) && name.EndsWith($"{damaged[..8]}.json", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_pipe_in_a_reports_place_is_named_instead_of_waited_for()
+    {
+        Directory.CreateDirectory(Own);
+        string report = Path.Combine(Own, "report.json");
+        using (var make = Process.Start("mkfifo", report))
+            make.WaitForExit();
+        Assert.Equal(FileProblem.IsPipe, Assert.Throws<NamedFileException>(() => EarlierDocuments.Keep(Own)).Fault.Problem);
+        Assert.Equal(FileProblem.IsPipe, Assert.Throws<NamedFileException>(() => new UnitFolder(_folder.Path, _key, () => _nowMs).HasReport("unit-1", "")).Fault.Problem);
     }
 
     private string Write() => new UnitFolder(_folder.Path, _key, () => _nowMs).Write(_unit, [], null);

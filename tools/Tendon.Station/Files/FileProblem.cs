@@ -38,4 +38,7 @@ public enum FileProblem
 
     /// <summary>The name is longer than the system allows.</summary>
     NameTooLong = 11,
+
+    /// <summary>It is the kernel's own (/proc, /sys): some of these never end, and none is a file of this program.</summary>
+    IsKernels = 12,
 }

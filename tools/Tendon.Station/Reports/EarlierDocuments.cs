@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text.Json;
+using Tendon.Station.Files;
 using Tendon.Station.Journals;
 
 namespace Tendon.Station.Reports;
@@ -21,19 +22,20 @@ public static class EarlierDocuments
     public static bool AreIn(string unitFolder) => s_names.Any(name => File.Exists(Path.Combine(unitFolder, name + ".json")));
 
     /// <summary>Copies the unit's report with its page, and its calibration; on return the copies survive a power cut. What is kept already is left as it is.</summary>
+    /// <exception cref="NamedFileException">Something that is no document of a unit stands in its place.</exception>
     /// <exception cref="IOException">The disk refuses.</exception>
     public static void Keep(string unitFolder)
     {
         foreach (string document in s_names.Select(name => Path.Combine(unitFolder, name + ".json")).Where(File.Exists))
         {
-            byte[] bytes = File.ReadAllBytes(document);
+            byte[] bytes = NamedFile.Read(document, NamedFile.DocumentBytes);
             string kept = Path.Combine(unitFolder, FolderName, $"{Path.GetFileNameWithoutExtension(document)}-{Stamp(bytes, document)}");
             string page = Path.ChangeExtension(document, ".html");
             if (File.Exists(kept + ".json"))
                 continue;
             // The document last: it says that all is there.
             if (File.Exists(page))
-                Durable.Write(kept + ".html", File.ReadAllBytes(page));
+                Durable.Write(kept + ".html", NamedFile.Read(page, NamedFile.DocumentBytes));
             Durable.Write(kept + ".json", bytes);
         }
     }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Tendon.Station.Files;
 using Tendon.Station.Journals;
 using Tendon.Station.Labels;
 using Tendon.Station.Prove;
@@ -47,6 +48,6 @@ public sealed class UnitFolder(string folder, ISigner key, Func<long> nowMs) : I
     public bool HasReport(string unitId, string sha256)
     {
         string path = Path.Combine(Of(unitId), ReportFile);
-        return File.Exists(path) && Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(path))) == sha256;
+        return File.Exists(path) && Convert.ToHexStringLower(SHA256.HashData(NamedFile.Read(path, NamedFile.DocumentBytes))) == sha256;
     }
 }

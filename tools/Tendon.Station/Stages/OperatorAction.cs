@@ -18,9 +18,6 @@ public enum OperatorAction
     /// <summary>Clear the space that the arm can reach; it will move.</summary>
     ClearSpace,
 
-    /// <summary>Move every joint by hand from end to end.</summary>
-    SweepByHand,
-
     /// <summary>Clear the space and hold an arm without feedback by hand: its joints are limp until they are tried.</summary>
     HoldUpright,
 
