@@ -33,13 +33,13 @@ internal static class BrokerProbe
         }
         catch (SocketException e)
         {
-            throw new MqttException($"The broker's host \"{broker.Host}\" is not known here ({e.Message}). Check the name or give an IP address.", e);
+            throw new MqttException($"The broker's host \"{broker.Host}\" is not known here ({e.Message}). Check the name or give an IP address.", e) { Unreached = broker };
         }
         catch (OperationCanceledException e) when (!stopping.IsCancellationRequested)
         {
-            throw new MqttException($"No broker answered at {broker} within {timeoutMs} ms. Check the address, the network and the firewall.", e);
+            throw new MqttException($"No broker answered at {broker} within {timeoutMs} ms. Check the address, the network and the firewall.", e) { Unreached = broker };
         }
         string cause = last?.SocketErrorCode == SocketError.ConnectionRefused ? "nothing listens there" : last?.Message ?? "it has no address";
-        throw new MqttException($"No broker at {broker}: {cause}. Start one (for example: mosquitto -p {broker.Port}) or give the right address.", last);
+        throw new MqttException($"No broker at {broker}: {cause}. Start one (for example: mosquitto -p {broker.Port}) or give the right address.", last) { Unreached = broker };
     }
 }
