@@ -20,6 +20,7 @@ public sealed class NamedFilesTests : IDisposable
 
     [Theory]
     [InlineData("/dev/zero", "是设备")]
+    [InlineData("/proc/kmsg", "属于内核")]
     [InlineData("pipe", "是管道")]
     [InlineData("huge", "超过")]
     [InlineData(".", "是文件夹")]
@@ -30,7 +31,7 @@ public sealed class NamedFilesTests : IDisposable
         {
             ["report", "verify", path], ["report", "verify", "x.json", "--station-key", path], ["eval", "--suite", path, "--check"], ["arm", "import", path],
             ["identify", "--workbench", "1", "--arm", path], ["eval", "--arm", path, "--suite", "demo", "--check"], ["demo", "--arm", path],
-            ["run", "x", "--calibration", path], ["run", "x", "--arm-file", path], ["device", "--wifi", "bench", "--arm-file", path],
+            ["run", "x", "--calibration", path], ["run", "x", "--arm-file", path], ["device", "--wifi", "bench", "--broker", "10.0.0.2", "--arm-file", path],
             ["prove", "--workbench", "1", "--key", path, "--out", Path.Combine(_folder, "out")],
             ["flash", "--wifi", "bench", "--broker", "10.0.0.2", "--image", path, "--dry-run"],
         })

@@ -18,6 +18,7 @@ public sealed class FlashCommandTests : IDisposable
     [InlineData(1, "--wifi", "bench", "--runtime-archive", "/no/such/folder", "--dry-run")]
     [InlineData(2, "--wifi", "bench", "--unit", "..", "--dry-run")]
     [InlineData(0, "--wifi", "bench", "--dry-run")]
+    [InlineData(0, "--wifi", "bench", "--dry-run", "--settings-only", "--image", "/no/such/image.bin")]
     public async Task Bad_input_is_refused_before_anything_is_written(int code, params string[] arguments)
     {
         string image = Path.Combine(_folder, "app.bin");

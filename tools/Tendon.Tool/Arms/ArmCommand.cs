@@ -13,7 +13,7 @@ internal static class ArmCommand
 {
     internal static Command Build(ToolContext context, OptionFactory make)
     {
-        var file = new Argument<string>("file") { Description = context.Text["argument.urdf"] };
+        Argument<string> file = make.File("file", "argument.urdf");
         Option<string?> tip = make.Words("--tip", "option.tip");
         Option<string?> output = make.Words("--out", "option.out");
         var import = new Command("import", context.Text["command.arm-import"]) { file, tip, output };

@@ -11,12 +11,24 @@ internal sealed class OptionFactory(ToolText text)
 {
     internal Option<bool> Flag(string name, string key) => new(name) { Description = text[key] };
 
-    internal Option<string?> Words(string name, string key, string? fallback = null) => new(name)
+    internal Option<string?> Words(string name, string key, string? fallback = null, bool mayBeEmpty = false) => new(name)
     {
         Description = Describe(key, fallback),
-        CustomParser = result => Single(result),
+        CustomParser = result =>
+        {
+            string? given = Single(result);
+            if (given is "" && !mayBeEmpty)
+                result.AddError(text.Format("error.empty", name));
+            return given;
+        },
         DefaultValueFactory = _ => fallback,
     };
+
+    /// <summary>A file or folder that must be named.</summary>
+    internal Argument<string> File(string name, string key) => NotEmpty(new Argument<string>(name) { Description = text[key] });
+
+    /// <summary>One or more files that must be named.</summary>
+    internal Argument<string[]> Files(string name, string key) => NotEmpty(new Argument<string[]>(name) { Description = text[key], Arity = ArgumentArity.OneOrMore });
 
     internal Option<T> Number<T>(string name, string key, T fallback, T least, T most)
         where T : struct, INumber<T> => new(name)
@@ -46,6 +58,16 @@ internal sealed class OptionFactory(ToolText text)
             return fallback;
         },
     };
+
+    private Argument<T> NotEmpty<T>(Argument<T> argument)
+    {
+        argument.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError(text.Format("error.empty", $"<{argument.Name}>"));
+        });
+        return argument;
+    }
 
     private static string? Single(ArgumentResult result) => result.Tokens.Count > 0 ? result.Tokens[^1].Value : null;
 

@@ -24,8 +24,8 @@ internal sealed class ToolHelp(ToolContext context) : SynchronousCommandLineActi
         console.MarkupLineInterpolated($"  ./tendon {(root ? context.Text["help.command"] : Usage(command))}");
         List(context.Text["help.commands"], command.Subcommands.Where(c => !c.Hidden).Select(c => (c.Name, c.Description ?? "")));
         List(context.Text["help.arguments"], command.Arguments.Select(a => ($"<{a.Name}>", a.Description ?? "")));
-        List(context.Text["help.options"], command.Options.Where(o => !o.Hidden).Select(o => (o.Name, o.Description ?? "")));
-        string examples = context.Text[root ? "help.examples.root" : "help.examples." + command.Name];
+        List(context.Text["help.options"], command.Options.Where(o => !o.Hidden).Select(o => (NamesOf(o), o.Description ?? "")));
+        string examples = root ? context.Text["help.examples.root"] : ExamplesOf(command);
         if (examples.Length > 0)
         {
             console.WriteLine();
@@ -49,6 +49,14 @@ internal sealed class ToolHelp(ToolContext context) : SynchronousCommandLineActi
             words = " " + one.Name + words;
         return words;
     }
+
+    // Two commands may share their last word; the one within another then has examples under both words.
+    private string ExamplesOf(Command command) =>
+        context.Text.TryGet("help.examples." + PathOf(command).TrimStart().Replace(' ', '-')) ?? context.Text["help.examples." + command.Name];
+
+    private static string NamesOf(Option option) => string.Join(", ", option.Aliases.Where(IsLong).Prepend(option.Name));
+
+    private static bool IsLong(string name) => name.StartsWith("--", StringComparison.Ordinal);
 
     private static string Usage(Command command)
     {

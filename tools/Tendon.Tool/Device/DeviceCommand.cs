@@ -1,6 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
-using Tendon.Firmware.Control.Calibration;
+using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Devices;
@@ -20,17 +20,19 @@ internal static class DeviceCommand
         var command = new Command("device", context.Text["command.device"]) { output };
         foreach (Option option in device.All)
             command.Options.Add(option);
-        command.SetAction(parsed => device.BadUnit(parsed) is { } bad
-            ? context.Fail(ExitCode.Usage, context.Text.Format("station.unit-id", bad))
-            : Write(context, device.Settings(parsed), device.ArmFile(parsed), device.Calibration(parsed), parsed.GetValue(output)!));
+        command.SetAction(parsed => device.ProblemOf(parsed, context.Text) is { } problem
+            ? context.Fail(ExitCode.Usage, problem)
+            : Write(context, device, parsed, parsed.GetValue(output)!));
         return command;
     }
 
-    private static int Write(ToolContext context, DeviceSettings settings, string armFile, UnitCalibration? calibration, string folder)
+    private static int Write(ToolContext context, DeviceOptions device, ParseResult parsed, string folder)
     {
+        ArmConfiguration arm;
         try
         {
-            SettingsResult result = DeviceImage.Write(folder, settings, ArmFile.Read(NamedArm.Find(armFile)), calibration);
+            arm = ArmFile.Read(NamedArm.Find(device.ArmFile(parsed)));
+            SettingsResult result = DeviceImage.Write(folder, device.Settings(parsed), arm, device.Calibration(parsed));
             if (result != SettingsResult.Ok)
                 return context.Fail(ExitCode.Usage, context.Text[$"device.{result}"]);
         }
@@ -40,8 +42,8 @@ internal static class DeviceCommand
         }
 
         context.Console.MarkupLineInterpolated($"[green]{context.Text.Format("device.written", folder)}[/]");
-        if (calibration is null)
-            context.Console.MarkupLineInterpolated($"  [yellow]{context.Text["device.uncalibrated"]}[/]");
+        if (device.WithoutCalibration(parsed, arm, context.Text) is { } uncalibrated)
+            context.Console.MarkupLineInterpolated($"  [yellow]{uncalibrated}[/]");
         context.Console.MarkupLineInterpolated($"  {context.Text.Format("device.next", Path.Combine(folder, "deploy.json"))}");
         return (int)ExitCode.Done;
     }

@@ -1,10 +1,11 @@
 using System.CommandLine;
 using Tendon.Firmware.Control.Calibration;
+using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Pc.Devices;
-using Tendon.Mqtt;
 using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
+using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Device;
 
@@ -22,13 +23,13 @@ internal sealed class DeviceOptions
         _board = make.Choice("--board", "option.board", BoardNames.Esp32DevKitC, BoardNames.All());
         _armFile = make.Words("--arm-file", "option.arm-file");
         _wifi = make.Words("--wifi", "option.wifi");
-        _wifiPassword = make.Words("--wifi-password", "option.wifi-password");
+        _wifiPassword = make.Words("--wifi-password", "option.wifi-password", mayBeEmpty: true);
         _user = make.Words("--broker-user", "option.broker-user");
-        _password = make.Words("--broker-password", "option.broker-password");
+        _password = make.Words("--broker-password", "option.broker-password", mayBeEmpty: true);
         Unit = make.Words("--unit", "option.unit");
         _units = make.Words("--units", "option.calibrations", UnitFolder.Default);
         _maySleep = make.Flag("--radio-may-sleep", "option.radio-may-sleep");
-        Network = [_board, _wifi, _wifiPassword, common.Broker, _user, _password, _maySleep];
+        Network = [_board, _wifi, _wifiPassword, common.BoardBroker, _user, _password, _maySleep];
         All = [Unit, _units, _armFile, common.Arm, .. Network];
     }
 
@@ -37,8 +38,42 @@ internal sealed class DeviceOptions
     /// <summary>The unit that the board drives.</summary>
     internal Option<string?> Unit { get; }
 
-    /// <summary>The unit's id where it cannot be one.</summary>
-    internal string? BadUnit(ParseResult parsed) => parsed.GetValue(Unit) is { } unit && !UnitFolder.IsValidId(unit) ? unit : null;
+    /// <summary>Why no board can be written as the command line says, in words; null where one can.</summary>
+    internal string? ProblemOf(ParseResult parsed, ToolText text)
+    {
+        if (parsed.GetValue(Unit) is { } unit && !UnitFolder.IsValidId(unit))
+            return text.Format("station.unit-id", unit);
+        string arm = parsed.GetValue(_common.Arm)!;
+        return NetworkProblemOf(parsed, arm, text) ?? (parsed.GetValue(_armFile) is null ? ShippedArms.WhyNoneFor(arm, text) : null);
+    }
+
+    /// <summary>What is wrong with what all boards share, in words; null where nothing is.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="armName">Name of one of the arms.</param>
+    /// <param name="text">The words.</param>
+    internal string? NetworkProblemOf(ParseResult parsed, string armName, ToolText text)
+    {
+        SettingsResult settings = DeviceSettingsCodec.Check(Settings(parsed, armName, ""));
+        return settings is not SettingsResult.Ok and not SettingsResult.BadBroker
+            ? text[$"device.{settings}"]
+            : new BoardBroker(parsed.GetValue(_common.BoardBroker), parsed.GetValue(_user), parsed.GetValue(_password)).ProblemOf(text);
+    }
+
+    /// <summary>That the board will refuse to arm for want of a calibration, and the fix, in words; null where there is one, or the arm needs none.</summary>
+    internal string? WithoutCalibration(ParseResult parsed, ArmConfiguration arm, ToolText text)
+    {
+        if (!CalibrationCheck.IsRequired(arm))
+            return null;
+        if (parsed.GetValue(Unit) is not { } unit)
+            return text["device.uncalibrated"];
+        string units = parsed.GetValue(_units)!;
+        return UnitFolder.Load(units, unit, out UnitCalibration _) switch
+        {
+            CalibrationResult.Ok => null,
+            CalibrationResult.None => text.Format("device.uncalibrated-unit", unit, units),
+            var damage => text.Format("device.unusable-calibration", unit, units, damage),
+        };
+    }
 
     /// <summary>What has been measured of the unit; null before its first calibration.</summary>
     internal UnitCalibration? Calibration(ParseResult parsed) =>
@@ -55,16 +90,16 @@ internal sealed class DeviceOptions
     /// <summary>The settings of one board of many.</summary>
     internal DeviceSettings Settings(ParseResult parsed, string armName, string unit)
     {
-        BrokerAddress broker = _common.BrokerOf(parsed);
+        var broker = new BoardBroker(parsed.GetValue(_common.BoardBroker), parsed.GetValue(_user), parsed.GetValue(_password));
         return new DeviceSettings
         {
             Board = parsed.GetValue(_board)!,
             WifiName = parsed.GetValue(_wifi) ?? "",
             WifiPassword = parsed.GetValue(_wifiPassword) ?? "",
             BrokerHost = broker.Host,
-            BrokerPort = (ushort)broker.Port,
-            BrokerUser = parsed.GetValue(_user) ?? "",
-            BrokerPassword = parsed.GetValue(_password) ?? "",
+            BrokerPort = broker.Port,
+            BrokerUser = broker.User,
+            BrokerPassword = broker.Password,
             ArmName = armName,
             UnitId = unit,
             KeepsRadioAwake = !parsed.GetValue(_maySleep),

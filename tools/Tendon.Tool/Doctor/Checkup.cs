@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Runtime.InteropServices;
 using Tendon.Host.Planning.Inference;
 using Tendon.Mqtt;
@@ -29,7 +27,7 @@ public sealed class Checkup(ToolText text)
             yield return Library(library, package);
         yield return ChineseFont();
         yield return Models();
-        yield return Broker(broker);
+        yield return new BrokerCheck(text).Of(broker);
         yield return File.Exists(calibrationPath)
             ? new Finding(Verdict.Good, text["doctor.calibration"], calibrationPath)
             : new Finding(Verdict.Optional, text["doctor.calibration"], text.Format("doctor.calibration.none", calibrationPath));
@@ -87,25 +85,6 @@ public sealed class Checkup(ToolText text)
             return new Finding(Verdict.Bad, text["doctor.models"], Complaint.Of(fault, text)!);
         }
     }
-
-    private Finding Broker(BrokerAddress broker)
-    {
-        try
-        {
-            using var client = new TcpClient();
-            if (!client.ConnectAsync(broker.Host, broker.Port).Wait(TimeSpan.FromSeconds(1)) || !client.Connected)
-                return NoBroker(broker);
-            // On this machine's own loopback nobody else can reach it.
-            bool isOpen = broker.UserName is null && client.Client.RemoteEndPoint is IPEndPoint { Address: var address } && !IPAddress.IsLoopback(address);
-            return isOpen ? new Finding(Verdict.Optional, text["doctor.broker"], text.Format("doctor.broker.open", broker)) : new Finding(Verdict.Good, text["doctor.broker"], $"{broker}");
-        }
-        catch (AggregateException)
-        {
-            return NoBroker(broker);
-        }
-    }
-
-    private Finding NoBroker(BrokerAddress broker) => new(Verdict.Optional, text["doctor.broker"], text.Format("doctor.broker.none", broker));
 
     private Finding Devices(string folder, string pattern, string second, string key)
     {

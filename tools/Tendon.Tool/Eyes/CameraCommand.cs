@@ -17,7 +17,7 @@ internal static class CameraCommand
 
     private static Command Calibrate(ToolContext context, CommonOptions common)
     {
-        var command = new Command("calibrate", context.Text["command.calibrate"]) { common.Camera, common.Calibration };
+        var command = new Command("calibrate", context.Text["command.camera-calibrate"]) { common.Camera, common.Calibration };
         command.SetAction(async (parsed, cancellation) =>
         {
             string source = parsed.GetValue(common.Camera)!, path = parsed.GetValue(common.Calibration)!;

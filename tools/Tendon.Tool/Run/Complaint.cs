@@ -25,6 +25,8 @@ internal static class Complaint
     {
         UncalibratedException missing => text.Format("error.calibration", missing.Path),
         OtherCameraException other => text.Format("error.calibration.other", other.Path, other.Calibrated, other.Camera),
+        MqttException { Unreached: { } broker } => text.Format("complaint.no-broker", broker),
+        ArmLinkException { InnerException: MqttException { Unreached: { } broker } } => text.Format("complaint.no-broker", broker),
         ArmLinkException => text.Format("complaint.arm", fault.Message),
         MqttException => text.Format("complaint.broker", fault.Message),
         CameraException => text.Format("complaint.camera", fault.Message),

@@ -29,7 +29,7 @@ internal static class RunCommand
                 return context.Fail(ExitCode.Usage, context.Text["error.missing-instruction"]);
             var options = new HostOptions(
                 parsed.GetValue(common.Camera)!, parsed.GetValue(common.Calibration)!,
-                parsed.GetValue(planOnly) ? null : common.BrokerOf(parsed), parsed.GetValue(common.Arm)!, common.ArmFileOf(parsed))
+                parsed.GetValue(planOnly) ? null : common.BrokerOf(parsed), parsed.GetValue(common.Arm)!, common.ArmFileOf(parsed, context))
             {
                 UsePanel = parsed.GetValue(panel),
             };

@@ -20,7 +20,7 @@ internal static class SimCommand
     internal static Command Build(ToolContext context, OptionFactory make, CommonOptions common)
     {
         Option<ulong> seed = make.Number("--seed", "option.seed", 1UL, 0UL, ulong.MaxValue);
-        Option<string?> scene = make.Words("--scene", "option.scene", DefaultScene);
+        Option<string?> scene = make.Words("--scene", "option.scene", DefaultScene, mayBeEmpty: true);
         Option<int> brokerPort = make.Number("--broker-port", "option.broker-port", CommonOptions.DefaultBrokerPort, 0, 65535);
         Option<int> cameraPort = make.Number("--camera-port", "option.camera-port", CommonOptions.DefaultCameraPort, 0, 65535);
         Option<string?> port = make.Words("--port", "option.port");
@@ -36,12 +36,12 @@ internal static class SimCommand
             try
             {
                 using var broker = KeptBroker.Start(parsed.GetValue(brokerPort));
-                string arm = parsed.GetValue(common.Arm)!;
+                string arm = parsed.GetValue(common.Arm)!, armFile = common.ArmFileOf(parsed, context), naming = NamingOf(arm, parsed.GetValue(common.ArmFile));
                 if (parsed.GetValue(port) is { } device)
-                    return await Serve(context, broker, await RealBoard(device, broker.Address, arm, common.ArmFileOf(parsed), ofArm, cancellation), "", arm, cancellation);
-                using SimBoard board = await SimBoard.Start(broker.Address, parsed.GetValue(seed), parsed.GetValue(cameraPort), arm, cancellation, common.ArmFileOf(parsed));
+                    return await Serve(context, broker, await RealBoard(device, broker.Address, arm, armFile, ofArm, cancellation), "", arm, naming, cancellation);
+                using SimBoard board = await SimBoard.Start(broker.Address, parsed.GetValue(seed), parsed.GetValue(cameraPort), arm, cancellation, armFile);
                 await LayTable(board, parsed.GetResult(scene) is { Implicit: false } ? parsed.GetValue(scene) : null, parsed.GetValue(seed), cancellation);
-                return await Serve(context, broker, board.Process, board.CameraUrl, arm, cancellation);
+                return await Serve(context, broker, board.Process, board.CameraUrl, arm, naming, cancellation);
             }
             catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
             {
@@ -54,6 +54,10 @@ internal static class SimCommand
         });
         return command;
     }
+
+    // What another command is told to find the same arm and to move it as it is built.
+    private static string NamingOf(string arm, string? armFile) =>
+        (arm == CommonOptions.DefaultArm ? "" : $" --arm {arm}") + (armFile is null ? "" : armFile.Contains(' ') ? $" --arm-file \"{armFile}\"" : $" --arm-file {armFile}");
 
     private static async Task LayTable(SimBoard board, string? scene, ulong seed, CancellationToken cancellation)
     {
@@ -76,7 +80,7 @@ internal static class SimCommand
         return child;
     }
 
-    private static async Task<int> Serve(ToolContext context, KeptBroker broker, ChildProcess board, string camera, string arm, CancellationToken cancellation)
+    private static async Task<int> Serve(ToolContext context, KeptBroker broker, ChildProcess board, string camera, string arm, string naming, CancellationToken cancellation)
     {
         string last = "";
         board.LinePrinted += line =>
@@ -90,7 +94,7 @@ internal static class SimCommand
             context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.camera", camera)}");
         string eye = camera.Length == 0 || new Uri(camera).Port == CommonOptions.DefaultCameraPort ? "" : $" --camera {camera}";
         string extra = broker.Address.Port == CommonOptions.DefaultBrokerPort ? "" : string.Create(CultureInfo.InvariantCulture, $" --broker {broker.Address}");
-        context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.next", eye, extra + eye)}");
+        context.Console.MarkupLineInterpolated($"  {context.Text.Format("sim.next", eye, naming + extra + eye)}");
         Task kept = broker.Keep(() => context.Console.MarkupLineInterpolated($" [yellow]{context.Text["sim.broker"]}[/]"), cancellation);
         if (await Task.WhenAny(board.Ended, kept) == kept)
         {

@@ -24,7 +24,7 @@ internal static class ClearCommand
         {
             try
             {
-                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(NamedArm.Find(common.ArmFileOf(parsed)), cancellation));
+                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(NamedArm.Find(common.ArmFileOf(parsed, context)), cancellation));
                 await using IArmLink link = await MqttArmLink.Connect(
                     new MqttClientOptions(common.BrokerOf(parsed), "tendon-clear"), new ArmLinkOptions(parsed.GetValue(common.Arm)!, arm), new WallClock(), cancellation);
                 return (int)await Clear(context, link, parsed.GetValue(yes), cancellation);

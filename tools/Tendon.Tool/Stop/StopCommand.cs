@@ -29,7 +29,7 @@ internal static class StopCommand
             {
                 // First the stop, then the look whether the arm stands: meeting it takes a second.
                 await using IMqttClient sent = await StopNow.Send(broker, name, cancellation);
-                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(NamedArm.Find(common.ArmFileOf(parsed)), cancellation));
+                ArmModel arm = ArmModelReader.Read(await File.ReadAllBytesAsync(NamedArm.Find(common.ArmFileOf(parsed, context)), cancellation));
                 await using IArmLink link = await MqttArmLink.Connect(
                     new MqttClientOptions(broker, "tendon-stop"), new ArmLinkOptions(name, arm), new WallClock(), cancellation);
                 CommandOutcome outcome = await link.Stop(cancellation);
@@ -37,6 +37,10 @@ internal static class StopCommand
                     return context.Fail(ExitCode.Failed, context.Text["outcome.stop-unseen"]);
                 context.Console.MarkupLineInterpolated($"[green]{context.Text["outcome.stopped"]}[/]");
                 return (int)ExitCode.Done;
+            }
+            catch (MqttException unsent)
+            {
+                return context.Fail(ExitCode.Failed, $"{context.Text["outcome.stop-unsent"]} {Complaint.Of(unsent, context.Text)}");
             }
             catch (ArmLinkException unseen) when (unseen.Problem != ArmLinkProblem.Broker)
             {

@@ -17,8 +17,8 @@ internal static class CompareCommand
 
     internal static Command Build(ToolContext context, OptionFactory make)
     {
-        var first = new Argument<string>("DIR_A") { Description = context.Text["argument.first-run"] };
-        var second = new Argument<string>("DIR_B") { Description = context.Text["argument.second-run"] };
+        Argument<string> first = make.File("DIR_A", "argument.first-run");
+        Argument<string> second = make.File("DIR_B", "argument.second-run");
         Option<string?> outDir = make.Words("--out", "option.out-compare");
         var command = new Command("compare", context.Text["command.compare"]) { first, second, outDir };
         command.SetAction(parsed =>

@@ -1,4 +1,4 @@
-using Tendon.Tool.Evaluation.Suites;
+using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Evaluation.Goals;
 

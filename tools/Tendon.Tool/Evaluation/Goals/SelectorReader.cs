@@ -1,5 +1,5 @@
 using System.Globalization;
-using Tendon.Tool.Evaluation.Suites;
+using Tendon.Tool.Texts;
 using Tendon.Workbench.Scenes;
 using Tendon.Workbench.Table;
 

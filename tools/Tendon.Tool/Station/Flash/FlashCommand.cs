@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Spectre.Console;
+using Tendon.Firmware.Control.Configuration;
 using Tendon.Firmware.Control.Settings;
 using Tendon.Firmware.Pc.Arms;
 using Tendon.Firmware.Pc.Devices;
@@ -52,19 +53,23 @@ internal sealed class FlashCommand
         DirectoryInfo? files = null;
         try
         {
-            if (_device.BadUnit(parsed) is { } bad)
-                return _context.Fail(ExitCode.Usage, _context.Text.Format("station.unit-id", bad));
+            if (_device.ProblemOf(parsed, _context.Text) is { } problem)
+                return _context.Fail(ExitCode.Usage, problem);
             DeviceSettings settings = _device.Settings(parsed);
             // The folder holds passwords; its mode lets nobody else in, and it goes when the board has them.
             files = Directory.CreateTempSubdirectory("tendon-flash-");
-            SettingsResult written = DeviceImage.Write(files.FullName, settings, ArmFile.Read(NamedArm.Find(_device.ArmFile(parsed))), _device.Calibration(parsed));
+            ArmConfiguration arm = ArmFile.Read(NamedArm.Find(_device.ArmFile(parsed)));
+            SettingsResult written = DeviceImage.Write(files.FullName, settings, arm, _device.Calibration(parsed));
             if (written != SettingsResult.Ok)
                 return _context.Fail(ExitCode.Usage, _context.Text[$"device.{written}"]);
             bool dryRun = parsed.GetValue(_dryRun);
             string image = parsed.GetValue(_image)!;
-            string? missing = FlashFiles.ProblemOf(image, parsed.GetValue(_archive), _context.Text);
+            bool settingsOnly = parsed.GetValue(_settingsOnly);
+            string? missing = settingsOnly ? null : FlashFiles.ProblemOf(image, parsed.GetValue(_archive), _context.Text);
             if (missing is not null && !dryRun)
                 return _context.Fail(ExitCode.Failed, missing);
+            if (_device.WithoutCalibration(parsed, arm, _context.Text) is { } uncalibrated)
+                _context.Console.MarkupLineInterpolated($"[yellow]{uncalibrated}[/]");
             string? port = dryRun ? parsed.GetValue(_port) ?? "PORT" : FlashPort.Choose(_context, parsed.GetValue(_port));
             if (port is null)
                 return (int)ExitCode.Failed;
@@ -72,7 +77,7 @@ internal sealed class FlashCommand
                 parsed.GetValue(_device.Unit) ?? port, port, parsed.GetValue(_target) ?? BoardTargets.Of(settings.Board), image, dryRun ? FileList : Path.Combine(files.FullName, FileList))
             {
                 RuntimeArchive = parsed.GetValue(_archive),
-                Steps = parsed.GetValue(_settingsOnly) ? FlashJob.SettingsOnly : FlashJob.All,
+                Steps = settingsOnly ? FlashJob.SettingsOnly : FlashJob.All,
             };
             return dryRun ? Show(job, missing) : Write(job, parsed.GetValue(_journal)!, cancellation);
         }
@@ -101,8 +106,12 @@ internal sealed class FlashCommand
     private int Write(FlashJob job, string journalPath, CancellationToken cancellation)
     {
         using Journal journal = Journal.Open(journalPath);
-        if (FlashRun.BrokenOffIn(journal, job.Unit) is not FlashStep.None and var broken)
+        FlashStep broken = FlashRun.BrokenOffIn(journal, job.Unit);
+        if (broken != FlashStep.None)
             _context.Console.MarkupLineInterpolated($"[yellow]{_context.Text.Format("flash.broken-off", job.Unit, _context.Text[$"flash.step.{broken}"])}[/]");
+        // What broke off is begun anew with all that a new board gets.
+        if (broken is FlashStep.Runtime or FlashStep.Application && FlashFiles.ProblemOf(job.ApplicationImage, job.RuntimeArchive, _context.Text) is { } missing)
+            return _context.Fail(ExitCode.Failed, missing);
         FlashResult result = new FlashRun(new NanoffProcess(), journal, StationPaths.NowMs).Run(
             job, step => _context.Console.MarkupLineInterpolated($"  {_context.Text[$"flash.step.{step}"]} …"), cancellation);
         if (result.Problem == FlashProblem.None)

@@ -37,7 +37,7 @@ internal sealed class StationOptions
         _image = make.Words("--image", "option.image", BoardTargets.DefaultImage);
         _target = make.Words("--target", "option.target");
         _archive = make.Words("--runtime-archive", "option.runtime-archive");
-        _prefix = make.Words("--prefix", "option.prefix", "unit-");
+        _prefix = make.Words("--prefix", "option.prefix", "unit-", mayBeEmpty: true);
         _yes = make.Flag("--yes", "option.station-yes");
         _pty = make.Flag("--pty", "option.pty");
         _serve = make.Flag("--serve", "option.serve");
@@ -101,9 +101,8 @@ internal sealed class StationOptions
             return true;
         if (boards.Length != ports.Length)
             return Refuse(_context.Text["station.flash-ports"]) is not null;
-        SettingsResult settings = DeviceSettingsCodec.Check(_device.Settings(parsed, "any", "any"));
-        if (settings != SettingsResult.Ok)
-            return Refuse(_context.Text[$"device.{settings}"]) is not null;
+        if (_device.NetworkProblemOf(parsed, "any", _context.Text) is { } problem)
+            return Refuse(problem) is not null;
         return FlashFiles.ProblemOf(parsed.GetValue(_image)!, parsed.GetValue(_archive), _context.Text) is not { } missing || Refuse(missing) is not null;
     }
 

@@ -8,6 +8,7 @@ using Tendon.Station.Texts;
 using Tendon.Station.Units;
 using Tendon.Tool.Arms;
 using Tendon.Tool.CommandLine;
+using Tendon.Tool.Station.Calibrate;
 using Tendon.Workbench.Defects;
 
 namespace Tendon.Tool.Station.Ports;
@@ -50,9 +51,9 @@ internal sealed class UnitOptions
     /// <exception cref="ArmFileException">The arm file cannot be used.</exception>
     internal OpenUnit? Open(ParseResult parsed, bool factoryIds = false)
     {
-        string file = NamedArm.Find(parsed.GetValue(_arm)!);
-        if (ArmFile.Read(file).BusFamily != BusFamily.FeetechSts)
-            return Refuse(_context.Text.Format("station.family", Path.GetFileNameWithoutExtension(file)));
+        string named = parsed.GetValue(_arm)!, file = NamedArm.Find(named);
+        if (ArmFile.Read(file).BusFamily is not BusFamily.FeetechSts and var family)
+            return Refuse(_context.Text.Format(PulseCalibrateRun.Fits(family) ? "station.family-pulses" : "station.family", named));
         ArmProfile arm = ArmProfile.Parse(NamedFile.Read(file, NamedFile.SmallBytes));
         bool emulated = parsed.GetResult(_workbench) is { Implicit: false };
         string? device = parsed.GetValue(_port);

@@ -13,8 +13,13 @@ internal static class ReportCommand
 {
     internal static Command Build(ToolContext context, OptionFactory make)
     {
-        var files = new Argument<string[]>("file") { Description = context.Text["argument.signed-file"], Arity = ArgumentArity.OneOrMore };
+        Argument<string[]> files = make.Files("file", "argument.signed-file");
         var stations = new Option<string[]>("--station-key") { Description = context.Text["option.station-key"], AllowMultipleArgumentsPerToken = false };
+        stations.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => token.Value.Length == 0))
+                result.AddError(context.Text.Format("error.empty", stations.Name));
+        });
         Option<string?> own = make.Words("--key", "option.key", StationKeyFile.DefaultPath);
         var verify = new Command("verify", context.Text["command.report-verify"]) { files, stations, own };
         verify.SetAction(parsed => Verify(context, parsed.GetValue(files)!, parsed.GetValue(stations) ?? [], parsed.GetValue(own)!));

@@ -1,4 +1,4 @@
-namespace Tendon.Tool.Evaluation.Suites;
+namespace Tendon.Tool.Texts;
 
 /// <summary>Finds what somebody who mistyped a word most likely meant.</summary>
 internal static class NearestWord
