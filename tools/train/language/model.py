@@ -9,7 +9,7 @@ import torch.nn.functional as F
 import grammar
 import reading
 
-WIDTH, HEADS, ENCODER_LAYERS, DECODER_LAYERS, INNER, EMBED = 160, 4, 3, 2, 384, 96
+WIDTH, HEADS, ENCODER_LAYERS, DECODER_LAYERS, INNER, EMBED = 160, 4, 4, 2, 384, 96
 MAX_TOKENS = 64
 # Share of what each layer adds that training leaves out at random: new wordings are read better for it.
 DROPOUT = 0.1
@@ -106,7 +106,7 @@ class Reader(nn.Module):
 
     def adopt(self, weights, tokens, characters, alphabet):
         """Takes weights that were trained with another list of tokens and characters; new tokens start at random, new characters as
-        the unknown one of their range."""
+        the unknown one of their range, layers that they lack as nothing."""
         old = {c: reading.FIRST_CHARACTER + i for i, c in enumerate(characters)}
         unknown = reading.Alphabet([])
         rows = list(range(reading.FIRST_CHARACTER)) + [old.get(c, unknown.id_of(c)) for c in alphabet.characters]
@@ -117,6 +117,13 @@ class Reader(nn.Module):
             fresh[here] = weights[name][there]
             weights[name] = fresh
         weights["embed.weight"] = weights["embed.weight"][rows]
+        for i, layer in enumerate(self.encoder):
+            if f"encoder.{i}.norm1.weight" not in weights:
+                # A layer that adds nothing yet: the deeper reader begins where the shallower one stood.
+                for last in (layer.attention.out, layer.inner.down):
+                    nn.init.zeros_(last.weight)
+                    nn.init.zeros_(last.bias)
+                weights |= {f"encoder.{i}.{name}": value for name, value in layer.state_dict().items()}
         self.load_state_dict(weights)
 
     def encode(self, slots, valid=None):

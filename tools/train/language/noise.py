@@ -6,7 +6,11 @@ import english_words
 
 MARKS = "\ue001\ue002\ue003"
 NEIGHBOURS = {c: n for c, n in zip("qwertyuiopasdfghjklzxcvbnm", ["wa", "qe", "wr", "et", "ry", "tu", "yi", "uo", "ip", "ol", "qs", "ad", "sf", "dg", "fh", "gj", "hk", "jl", "k", "zx", "zc", "xv", "cb", "vn", "bm", "n"])}
-HOMOPHONES = {"蓝": "兰篮", "块": "快", "圆": "园元", "托": "拖", "盘": "盆", "在": "再", "的": "得地", "叠": "迭", "橙": "澄", "把": "吧", "柱": "住注", "那": "哪", "球": "求", "碗": "婉", "灰": "恢", "进": "近", "绿": "录", "红": "洪", "黄": "皇", "紫": "子", "边": "便", "移": "疑", "方": "芳", "积": "机", "木": "目", "推": "退", "放": "方", "拿": "那", "换": "还", "所": "锁", "右": "又", "左": "做", "后": "候", "前": "钱"}
+HOMOPHONES = {c: others for c, others in (pair.split(":") for pair in (
+    "蓝:兰篮 块:快筷 圆:园元原 托:拖脱 盘:盆判盼 在:再 的:得地 叠:迭碟 橙:澄成呈 把:吧八 柱:住注主 那:哪 球:求秋 碗:婉完晚 灰:恢辉 进:近 绿:录率 红:洪虹 黄:皇 紫:子自 边:便变 移:疑宜 方:芳放房 积:机几 木:目 "
+    "推:退腿 放:方房 拿:那哪 换:还唤 所:锁 右:又有佑 左:做坐作 后:候厚 前:钱 按:安案 净:静 是:事 到:道倒 桌:捉卓 色:涩 形:型行 分:份芬 类:累 最:嘴醉 其:齐 余:鱼 剩:胜盛 两:俩 里:理 上:尚 下:夏 中:种 间:见建 "
+    "远:园院 堆:对 摞:落 粉:分 棕:宗总 白:百 黑:嘿 青:清轻 请:清 帮:邦 归:规 层:曾 底:低 顶:订 角:脚 近:进 除:出 外:歪 别:憋 动:懂 都:斗 全:权 先:鲜 再:在 然:燃 个:各 位:为 置:直 对:队 调:掉 交:叫 开:凯 "
+    "聚:距 拢:笼 散:伞 清:青 空:恐 收:手 拾:时 垒:雷累 搁:歌 摆:百 倒:到 捡:减 靠:考 旁:胖 挨:爱 离:里 小:晓 大:打 和:合 跟:根 给:个 让:嚷 要:药 想:响 它:他她 第:弟 二:儿 三:山 四:事 一:以 样:洋 东:冬 西:息").split())}
 TRADITIONAL = dict(zip("红蓝绿黄紫灰块圆盘请边里个进后远着堆叠东东西过们这动说边颜给让换对调开麻烦谢积体柱剩余别将还拢转挪从两间侧处专别时会发长张难关网样种类组归为观应当该并开无电视线书车马鸟龙门问间闻见觉宽实写铁钱银钟错锅简单复杂轻重顺须顶项预领题额风飞饭馆饼鱼麦黑齐紧临临点备够夹带帮师归义乐买卖乱亲亿仅仓仪众优伞伟传伤",
                        "紅藍綠黃紫灰塊圓盤請邊裡個進後遠著堆疊東東西過們這動說邊顏給讓換對調開麻煩謝積體柱剩餘別將還攏轉挪從兩間側處專別時會發長張難關網樣種類組歸為觀應當該並開無電視線書車馬鳥龍門問間聞見覺寬實寫鐵錢銀鐘錯鍋簡單複雜輕重順須頂項預領題額風飛飯館餅魚麥黑齊緊臨臨點備夠夾帶幫師歸義樂買賣亂親億僅倉儀眾優傘偉傳傷"))
 FILLERS = ["um", "uh", "like", "you know", "er", "well", "please", "kindly", "just", "simply", "maybe", "now", "then", "actually", "hmm", "also", "basically", "kind of", "sort of", "directly", "robot", "carefully", "gently", "quickly"]
@@ -33,6 +37,11 @@ def _mistyped(r, text):
         if len(words[i]) >= 3 and not any(m in words[i] for m in MARKS):
             words[i] = typo_word(r, words[i])
     return " ".join(words)
+
+
+def _mistyped_all_over(r, text):
+    """As typed by somebody who never looks up: every second word."""
+    return " ".join(typo_word(r, w) if len(w) >= 3 and r.random() < 0.5 and not any(m in w for m in MARKS) else w for w in text.split(" "))
 
 
 def _filled(r, text):
@@ -64,7 +73,7 @@ def _run_together(r, text):
 
 # What goes wrong in typing, and how often; a text has at most one of them.
 ENGLISH_SLIPS = [(0.07, lambda r, t: _without(r, t, ("the", "a", "an"))), (0.02, lambda r, t: _without(r, t, ("of", "to", "is", "it", "that", "be"), 0.5)), (0.02, _filled),
-                 (0.03, _shortened), (0.12, _mistyped), (0.02, lambda r, t: t.replace(" ", "  " if r.random() < 0.6 else " , ", 1)), (0.01, _run_together),
+                 (0.03, _shortened), (0.12, _mistyped), (0.06, _mistyped_all_over), (0.02, lambda r, t: t.replace(" ", "  " if r.random() < 0.6 else " , ", 1)), (0.01, _run_together),
                  (0.05, lambda r, t: re.sub("[,.!?;]", "", t)), (0.02, lambda r, t: t.replace("'", ""))]
 
 
@@ -99,9 +108,10 @@ def english(r, text, polite, rate=1.0):
 
 
 def _slipped(r, text):
-    for c in r.sample(list(HOMOPHONES), 8):
-        if c in text:
-            return text.replace(c, r.choice(HOMOPHONES[c]), 1)
+    """The wrong one of the characters that sound alike, as input methods offer them: mostly once."""
+    places = [i for i, c in enumerate(text) if c in HOMOPHONES]
+    for i in r.sample(places, min(len(places), r.choice([1, 1, 1, 2, 2, 3]))):
+        text = text[:i] + r.choice(HOMOPHONES[text[i]]) + text[i + 1:]
     return text
 
 
@@ -115,7 +125,7 @@ def _spaced(r, text):
     return text[:i] + " " + text[i:]
 
 
-CHINESE_SLIPS = [(0.05, _slipped), (0.02, _doubled), (0.02, lambda r, t: t.replace("把", r.choice(CHINESE_FILLERS) + "把", 1)), (0.03, lambda r, t: t.replace("的", "", 1)),
+CHINESE_SLIPS = [(0.12, _slipped), (0.02, _doubled), (0.02, lambda r, t: t.replace("把", r.choice(CHINESE_FILLERS) + "把", 1)), (0.03, lambda r, t: t.replace("的", "", 1)),
                  (0.04, _spaced), (0.07, lambda r, t: re.sub("[，、；：]", r.choice([",", " ", "", "、", "。"]), t))]
 
 

@@ -23,9 +23,8 @@ the rest|everything else|all the others|the others|whatever is left
 at the bottom|on the bottom|at the base|lowest|down at the bottom
 on top of|atop|upon
 on top|at the top|on the very top|uppermost
-in the middle|in between|between them
 , then |, and then |, after that |. then |, afterwards |; then 
- and then | then | and after that 
+and then |and after that 
 swap {|exchange {|switch {|trade {
  places| positions| spots
 push {|shove {|nudge {|slide {
@@ -55,7 +54,7 @@ CHINESE = """
 放到|搁到|摆到|挪到
 放在|搁在|摆在
 放进|搁进|装进|放入|丢进
-里面|里头|里边|里
+里面|里头
 上面|上头|上边
 旁边|边上
 和{|跟{|与{|同{
