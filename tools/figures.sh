@@ -17,6 +17,7 @@ run compose core 34 --family compound
 run refuse core 12 --family impossible,ambiguous,chat
 run heldout-en heldout-en 2
 run heldout-zh heldout-zh 2
+run reviewers reviewers 2
 for suite in pairs cliport language-table bad-input; do run $suite $suite 2; done
 run controls core 1 --perturb controls
 run noise core 1 --perturb noise-sweep
