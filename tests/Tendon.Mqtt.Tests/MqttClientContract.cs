@@ -199,6 +199,7 @@ public abstract class MqttClientContract : IDisposable
         MqttException e = await Assert.ThrowsAsync<MqttException>(() => client.Connect());
         Assert.Contains($"127.0.0.1:{port}", e.Message, StringComparison.Ordinal);
         Assert.Contains("Start one", e.Message, StringComparison.Ordinal);
+        Assert.Equal(port, e.Unreached?.Port);
     }
 
     [Fact]
@@ -210,6 +211,7 @@ public abstract class MqttClientContract : IDisposable
         IMqttClient client = Client("deaf", o => o with { ConnectTimeoutMs = 300 }, address);
         MqttException e = await Assert.ThrowsAsync<MqttException>(() => client.Connect());
         Assert.Contains("Check the port", e.Message, StringComparison.Ordinal);
+        Assert.Null(e.Unreached);
     }
 
     [Fact]
