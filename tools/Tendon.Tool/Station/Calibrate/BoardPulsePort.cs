@@ -42,7 +42,11 @@ public sealed class BoardPulsePort : IPulsePort, IDisposable
             (_pulsesUs[joint], _until[joint]) = (pulseUs, _clock.Elapsed + LastsUnheld);
             // Letting go needs no answer: the board does it by itself soon.
             if (Send(joint) is var answer && answer != AckResult.Ok && pulseUs != 0)
+            {
+                _pulsesUs[joint] = 0;
                 throw new PulseRefusedException(answer);
+            }
+
             if (_refusal != AckResult.Ok && pulseUs != 0)
                 throw new PulseRefusedException(_refusal);
         }
