@@ -86,13 +86,11 @@ public sealed class BoardPulsePort : IPulsePort, IDisposable
         {
             for (int joint = 0; joint < _pulsesUs.Length; joint++)
             {
-                if (_pulsesUs[joint] == 0)
-                    continue;
                 if (_clock.Elapsed >= _until[joint])
                     _pulsesUs[joint] = 0;
-                // What is refused is not asked for again: somebody has stopped the arm.
-                if (_pulsesUs[joint] != 0 && _refusal == AckResult.Ok)
-                    _refusal = Send(joint);
+                // What is refused is not asked for again: somebody has stopped the arm. No answer is no refusal: the broker may come back.
+                if (_pulsesUs[joint] != 0 && _refusal == AckResult.Ok && Send(joint) is var answer && answer != AckResult.None)
+                    _refusal = answer;
             }
         }
         finally
