@@ -35,7 +35,7 @@ public static class NamedFile
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
         using var all = new MemoryStream();
         byte[] part = new byte[1 << 16];
-        // Some files of the kernel's give more than the size that they state.
+        // A file may grow, or give more than the size that it states.
         for (int count; (count = file.Read(part)) > 0;)
         {
             all.Write(part, 0, count);
