@@ -54,7 +54,7 @@ internal sealed class PulseCalibrateRun(ToolContext context, StationText words, 
         }
         catch (OperationCanceledException fault)
         {
-            return context.Fail(ExitCode.Stopped, fault is TaskCanceledException ? context.Text["station.limp"] : $"{context.Text["station.limp"]} {fault.Message}");
+            return context.Fail(ExitCode.Stopped, fault is TaskCanceledException || cancellation.IsCancellationRequested ? context.Text["station.limp"] : $"{context.Text["station.limp"]} {fault.Message}");
         }
         catch (PulseRefusedException refused)
         {

@@ -12,7 +12,7 @@ internal sealed class ConsoleOperator(ToolContext context, StationText words, Te
     private static readonly string[] s_no = ["n", "no", "nope", "not", "否", "不", "不是", "没有", "没"];
     private static readonly string[] s_stop = ["q", "quit", "exit", "stop", "停", "停止", "退出"];
 
-    /// <exception cref="OperationCanceledException">The person wants to stop, or nobody is there.</exception>
+    /// <exception cref="TaskCanceledException">The person wants to stop, or nobody is there.</exception>
     public bool Ask(OperatorRequest request)
     {
         context.Console.MarkupLineInterpolated($"[yellow]▶[/] {words.Format(request.TextKey, request.UnitId.Length > 0 ? request.UnitId : words["finding.unit"], request.Joint, request.Detail)}");
@@ -21,7 +21,7 @@ internal sealed class ConsoleOperator(ToolContext context, StationText words, Te
             context.Console.MarkupLineInterpolated($"  [grey]{words[request.IsJudgement ? "operator.judge" : "operator.answer"]}[/]");
             string? answer = input.ReadLine()?.Trim().ToLowerInvariant();
             if (answer is null || s_stop.Contains(answer))
-                throw new OperationCanceledException();
+                throw new TaskCanceledException();
             if (s_yes.Contains(answer))
                 return true;
             if (s_no.Contains(answer))
