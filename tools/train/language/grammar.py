@@ -11,6 +11,7 @@ COUNTS = [2, 3, 4, 5, 6]
 SIDES = ["left_of", "right_of", "in_front_of", "behind", "next_to"]
 ZONES = ["centre", "left", "right", "front", "back", "front_left", "front_right", "back_left", "back_right"]
 DIRECTIONS = ["left", "right", "away", "nearer"]
+PLACES = [["where:" + w, "plain"] for w in ["in", "on"] + SIDES]
 # Tokens that make the arm do the same: doubt between them is no doubt.
 ALIKE = [["put", "stack", "tower"], ["in", "on"], ["beside", "gather"]]
 
@@ -43,7 +44,9 @@ RULES = {
     "size": one_of(SIZES) + [[]],
     "colour": one_of(["colour:" + c for c in COLOURS + ["?"]]) + [[]],
     "kind": one_of(["kind:" + k for k in KINDS + ["*", "?"]]),
-    "tail": [["except", "plain"], ["where:in", "plain"], ["where:on", "plain"]] + [["where:" + s, "plain"] for s in SIDES] + [[]],
+    "tail": [["except", "plain", "place", "spared"]] + PLACES + [[]],
+    "spared": [["except", "plain", "place", "spared"], []],
+    "place": PLACES + [[]],
 }
 
 
