@@ -50,12 +50,30 @@ def same_action(tokens):
         if t in ("all", "any") and i and text[i - 1] == "except":
             continue
         out.append(t)
-    # "except red cube" after "all cube" leaves out what "except red *" does.
-    for i, t in enumerate(out):
-        if t == "except" and i:
-            j = i + 1
-            while not out[j].startswith("kind:"):
-                j += 1
-            if out[j] == out[i - 1]:
-                out[j] = "kind:*"
+    return _exceptions_alike(out)
+
+
+def _exceptions_alike(tokens):
+    """Exceptions in one order; "except red cube" after "all cube" leaves out what "except red *" does."""
+    out, i = [], 0
+    while i < len(tokens):
+        if tokens[i] != "except" or not out:
+            out.append(tokens[i])
+            i += 1
+            continue
+        own, spared = out[-1], []
+        while tokens[i] == "except":
+            end = _kind_at(tokens, i)
+            one = tokens[i:end] + ["kind:*" if tokens[end] == own else tokens[end]]
+            if tokens[end + 1].startswith("where:"):
+                place = _kind_at(tokens, end + 1)
+                one += tokens[end + 1:place + 1]
+                end = place
+            spared.append(one)
+            i = end + 1
+        out += [t for one in sorted(spared) for t in one]
     return out
+
+
+def _kind_at(tokens, start):
+    return next(i for i in range(start, len(tokens)) if tokens[i].startswith("kind:"))

@@ -54,24 +54,33 @@ class Block:
                     raise Fault(f"the program is not in the grammar at '{token}'")
 
     def in_order_of(self, text):
-        """The program's parts; what is swapped, gathered or spread stands in the order in which it is said."""
+        """The program's parts; what is swapped, gathered or spread, and what is left out, stands in the order in which it is said."""
+        parts = self._exceptions_in_order_of(text)
         refs, start = [], 1
-        if self.head not in ("swap", "gather", "spread") or "then" in self.parts:
-            return self.parts
-        for i in range(1, len(self.parts)):
-            part = self.parts[i]
+        if self.head not in ("swap", "gather", "spread") or "then" in parts:
+            return parts
+        for i in range(1, len(parts)):
+            part = parts[i]
             if part == "and":
                 start = i + 1
-            elif (part.startswith("kind:") or part[:2] in ("{o", "{x", "{t", "{k")) and not "".join(self.parts[i + 1:i + 2]).startswith(("except", "where:")):
-                refs.append(self.parts[start:i + 1])
+            elif _ends_reference(parts, i):
+                refs.append(parts[start:i + 1])
                 start = i + 1
-        unlike = [[n for n in ref if n[0] == "{" and sum(n in other for other in refs) == 1] for ref in refs]
-        places = [min((m.start() for n in own for m in slots.SAID.finditer(text) if "{" + m[1].replace("ks", "k") + m[2] + "}" == n), default=-1) for own in unlike]
-        if len(refs) < 2 or -1 in places or sum(map(len, refs)) + 1 + self.parts.count("and") != len(self.parts):
-            return self.parts
-        refs = [ref for _, ref in sorted(zip(places, refs))]
+        ordered = _as_said(refs, text)
+        if len(refs) < 2 or ordered is None or sum(map(len, refs)) + 1 + parts.count("and") != len(parts):
+            return parts
         between = [] if self.head == "swap" else ["and"]
-        return [self.head] + [n for i, ref in enumerate(refs) for n in (between if i else []) + ref]
+        return [self.head] + [n for i, ref in enumerate(ordered) for n in (between if i else []) + ref]
+
+    def _exceptions_in_order_of(self, text):
+        out, i = [], 0
+        while i < len(self.parts):
+            end = next((j for j in range(i, len(self.parts)) if _ends_reference(self.parts, j)), len(self.parts) - 1) + 1
+            starts = [j for j in range(i, end) if self.parts[j] == "except"]
+            spared = [self.parts[a:b] for a, b in zip(starts, starts[1:] + [end])]
+            out += self.parts[i:starts[0] if starts else end] + [n for one in _as_said(spared, text) or spared for n in one]
+            i = end
+        return out
 
     def tokens(self, meanings, parts=None):
         return [t for part in parts or self.parts for t in (slots.tokens(meanings[part[1:-1]]) if part[0] == "{" else [part])] + ["end"]
@@ -150,6 +159,18 @@ class Block:
             for mark in "\ue001\ue002\ue003":
                 text = text.replace(mark, "")
         return text, tokens
+
+
+def _ends_reference(parts, i):
+    """Whether a reference's last part stands there."""
+    return (parts[i].startswith("kind:") or parts[i][:2] in ("{o", "{x", "{t", "{k")) and not "".join(parts[i + 1:i + 2]).startswith(("except", "where:"))
+
+
+def _as_said(refs, text):
+    """The references in the order in which a wording says what only one of them has; nothing where it cannot be told."""
+    unlike = [[n for n in ref if n[0] == "{" and sum(n in other for other in refs) == 1] for ref in refs]
+    places = [min((m.start() for n in own for m in slots.SAID.finditer(text) if "{" + m[1].replace("ks", "k") + m[2] + "}" == n), default=-1) for own in unlike]
+    return None if -1 in places else [ref for _, ref in sorted(zip(places, refs))]
 
 
 def _roles(parts):

@@ -3,7 +3,7 @@ import chinese_moods as m
 import chinese_skills as s
 import chinese_talk as talk
 import chinese_words as w
-from chinese_nouns import colour_word, noun_phrase, say_ref
+from chinese_nouns import colour_word, listed, noun_phrase, say_ref, say_spared
 from patterns import Wordings
 
 CHINESE = True
@@ -76,7 +76,7 @@ def say_step(r, step, held=False, plain=False):
         bare.tail = bare.to = None
         i = step.index(o)
         text = say_step(r, step[:i] + [bare] + step[i + 1:], False, True)
-        return SPARE_FIRST.draw(r, held).replace("{c}", text).replace("{x}", say_ref(r, o.to))
+        return SPARE_FIRST.draw(r, held).replace("{c}", text).replace("{x}", say_spared(r, o.to))
     if skill == "put":
         return _put(r, step, held, plain)
     if skill == "stack":
@@ -127,7 +127,7 @@ def _put(r, step, held, plain):
 def _group(r, skill, what, held, plain):
     if skill == "clear" and what.kind == "*" and not what.colour and not what.size and (not what.tail or what.tail == "except") and r.random() < 0.8:
         text = _skill(r, s.CLEAR_TABLE, held and (not what.tail or r.random() < 0.5), plain or bool(what.tail))
-        return text if not what.tail else s.SPARE.draw(r, held).replace("{c}", text).replace("{x}", say_ref(r, what.to))
+        return text if not what.tail else s.SPARE.draw(r, held).replace("{c}", text).replace("{x}", say_spared(r, what.to))
     pool = {"gather": s.GATHER, "spread": s.SPREAD, "clear": s.CLEAR}[skill]
     text = _skill(r, pool, held, plain)
     if skill != "clear" and not what.said and not what.tail and what.quantifier == "all" and (what.kind != "*" or what.colour) and what.kind != "?" and r.random() < 0.35:

@@ -26,6 +26,29 @@ NOT = Wordings("""
 不带{c}的
 ~颜色并非{c}的
 """)
+NEITHER = Wordings("""
+4*既不是{a}也不是{b}的
+3*不是{a}也不是{b}的
+非{a}非{b}的
+2*既非{a}[也非|又非]{b}的
+不是{a}[和|或|或者|或是|、]{b}的
+颜色[既|]不是{a}也不是{b}的
+{a}和{b}以外的
+除{a}[、|和]{b}以外颜色的
+不是{a}、不是{b}的
+~颜色并非{a}亦非{b}的
+""")
+SPARED_PLACE = Wordings("""
+4*{x}{p}的
+3*{x}{p}的那些
+2*{x}{p}的[东西|物品]
+[放|摆|已经]在{x}{p}的
+[放|摆|已经]在{x}{p}的[东西|那些]
+{x}{p}那些
+{x}{p}所有的东西
+{x}{p}[放着的|已有的|现有的]
+~已然处于{x}{p}者
+""")
 WHERE = Wordings("""
 4*{x}{p}的
 2*在{x}{p}的
@@ -150,16 +173,56 @@ def noun_phrase(r, ref, held):
     return size + (r.choice(["的", "号的" if len(size) == 1 else "的", "一点的" if len(size) == 1 else "的"]) if size and r.random() < 0.4 else "") + colour + ("的" if colour and r.random() < 0.45 else "") + noun
 
 
+def listed(r, said):
+    """红的、蓝的和绿的。"""
+    return "、".join(said[:-1]) + r.choice(["和", "和", "和", "、", "跟", "与", "以及", "还有"]) + said[-1] if len(said) > 1 else said[0]
+
+
+def say_spared(r, refs, held=False):
+    """What is left out: 红色方块和蓝色球, 红色和蓝色的方块, 托盘上的。"""
+    first = refs[0]
+    alike = len(refs) > 1 and all(x.kind == first.kind != "?" and x.quantifier == first.quantifier and x.colour in w.COLOURS and not (x.size or x.tail or x.pick) for x in refs)
+    if alike and r.random() < 0.5:
+        colours = [colour_word(r, x.colour) for x in refs]
+        if first.kind == "*":
+            return listed(r, [c + "的" for c in colours] if r.random() < 0.6 else colours) + r.choice(["", "", "东西"])
+        noun, last = r.choice(w.KINDS[first.kind]), ("所有" if first.quantifier == "all" and r.random() < 0.4 else "")
+        return last + listed(r, colours) + r.choice(["的", "的", "", r.choice(["的", "这"]) + "两三"[len(refs) - 2] + "个" if first.quantifier != "all" else "的"]) + noun
+    said = [_say_spared_one(r, first, held)]
+    for before, x in zip(refs, refs[1:]):
+        one = x.copy()
+        one.anaphor = not x.tail and x.kind == before.kind != "*" and x.kind != "?" and x.colour in w.COLOURS and r.random() < 0.4
+        said.append(_say_spared_one(r, one, held))
+    return listed(r, said)
+
+
+def _say_spared_one(r, ref, held):
+    if not (ref.tail or "").startswith("where:") or ref.kind != "*" or ref.colour or ref.size or ref.quantifier != "all":
+        return say_ref(r, ref, held)
+    return SPARED_PLACE.draw(r, held).replace("{x}", say_ref(r, ref.to)).replace("{p}", _spot(r, ref.tail[6:]))
+
+
+def _spot(r, relation):
+    return r.choice(w.IN) if relation == "in" else r.choice(w.ON) if relation == "on" else r.choice(w.SIDES[relation])
+
+
+def colours_only(refs):
+    """Whether they are all that is of some colours: 不是红的, 既不是红的也不是蓝的。"""
+    return all(x.quantifier == "all" and x.colour in w.COLOURS and x.kind == "*" and not (x.size or x.tail) for x in refs)
+
+
 def tail_before(r, ref, held):
     if not ref.tail:
         return ""
     if ref.tail == "except":
-        to = ref.to
-        if to.quantifier == "all" and to.colour and to.colour != "?" and to.kind == "*" and not to.size and (ref.quantifier != "all" or r.random() < 0.5):
-            return NOT.draw(r, held).replace("{c}", colour_word(r, to.colour))
-        return EXCEPT.draw(r, held).replace("{x}", say_ref(r, to))
+        if colours_only(ref.to) and (ref.quantifier != "all" or r.random() < 0.5):
+            colours = [colour_word(r, x.colour) for x in ref.to]
+            if len(colours) == 1:
+                return NOT.draw(r, held).replace("{c}", colours[0])
+            return NEITHER.draw(r, held).replace("{a}", "也不是".join(colours[:-1])).replace("{b}", colours[-1])
+        return EXCEPT.draw(r, held).replace("{x}", say_spared(r, ref.to))
     relation = ref.tail[6:]
-    spot = r.choice(w.IN) if relation == "in" else r.choice(w.ON) if relation == "on" else r.choice(w.SIDES[relation])
+    spot = _spot(r, relation)
     return WHERE.draw(r, held).replace("{x}", say_ref(r, ref.to)).replace("{p}", spot)
 
 

@@ -159,10 +159,10 @@ def rest(lang, r, held):
     spared = p.Ref(a.kind, a.colour, a.size, "all" if a.quantifier == "all" else None)
     if a.kind != "*" and r.random() < 0.4:
         one = r.random() < 0.35
-        other = p.Ref(a.kind, quantifier=None if one else "all", tail="except", to=spared)
+        other = p.Ref(a.kind, quantifier=None if one else "all", tail="except", to=[spared])
         said = _other_one(lang, r, a.kind) if one else lang.OTHERS.draw(r, held).replace("{n}", _noun(lang, r, a.kind))
     else:
-        other = p.Ref("*", quantifier="all", tail="except", to=spared)
+        other = p.Ref("*", quantifier="all", tail="except", to=[spared])
         said = lang.REST.draw(r, held)
     other = other.copy(said)
     if r.random() < 0.5:
@@ -177,6 +177,24 @@ def rest(lang, r, held):
     x = r.random()
     second = ["put", other, p.placement_for(r, target.kind), target] if x < 0.6 else ["to_zone", r.choice(p.g.ZONES), other] if x < 0.8 else ["push", r.choice(p.g.DIRECTIONS), other] if x < 0.9 else ["clear", other]
     return _join(lang, r, [lang.say_step(r, first, False, plain=True), lang.say_step(r, second, held, plain=True)], held and r.random() < 0.5), _tokens([first, second])
+
+
+def rest_of_several(lang, r, held):
+    """"put the red cube and the blue ball on the tray and everything else in the bowl"."""
+    several = [p.Ref(r.choice(p.MOVABLE), c, quantifier="all" if r.random() < 0.2 else None) for c in r.sample(p.g.COLOURS, r.choice([2, 2, 2, 3]))]
+    kinds = {x.kind for x in several}
+    other = p.Ref(several[0].kind if len(kinds) == 1 and r.random() < 0.6 else "*", quantifier="all", tail="except", to=[x.copy() for x in several])
+    other = other.copy(lang.REST.draw(r, held) if other.kind == "*" else lang.OTHERS.draw(r, held).replace("{n}", _noun(lang, r, other.kind)))
+    for before, x in zip(several, several[1:]):
+        p.one_like(r, x, before)
+    for x, spared in zip(several, other.to):
+        spared.kind = x.kind
+    whole = several[0].copy(lang.listed(r, [lang.say_ref(r, x) for x in several]))
+    whole.quantifier = "all"
+    (loc, first), (loc2, second) = _destination(lang, r), _destination(lang, r)
+    text = lang.ELLIPTIC.draw(r, held).replace("{o2}", other.said).replace("{loc2}", loc2)
+    tokens = [t for i, x in enumerate(several) for t in (["then"] if i else []) + first(x)]
+    return lang.fill(r, text, False, whole, loc=loc), tokens + ["then"] + second(other) + ["end"]
 
 
 def _noun(lang, r, kind):
@@ -232,6 +250,8 @@ def draw(lang, r, held):
         return elliptic(lang, r, held) + ("compound",)
     if x < 0.76:
         return into_the_same(lang, r, held) + ("compound",)
+    if x < 0.79:
+        return rest_of_several(lang, r, held) + ("compound",)
     if x < 0.86:
         return rest(lang, r, held) + ("compound",)
     return corrected(lang, r, held) + ("exclusion",)

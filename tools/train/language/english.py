@@ -4,7 +4,7 @@ import english_skills as s
 import english_talk as talk
 import english_verbs as verbs
 import english_words as w
-from english_nouns import colour_word, kind_word, noun_phrase, plural, say_ref
+from english_nouns import colour_word, kind_word, listed, noun_phrase, plural, say_ref, say_spared
 from patterns import Wordings
 
 CHINESE = False
@@ -89,6 +89,15 @@ def _skill(r, pool, held, plain):
     return sentence(r, vp, held and not held_vp, plain)
 
 
+def _spare(r, text, spared, held):
+    """A command and, apart from it, what stays."""
+    wording = s.SPARE.draw(r, held)
+    if len(spared) > 1:
+        for one, more in (("stays", "stay"), ("remains", "remain"), ("where it is", "where they are")):
+            wording = wording.replace("{x} " + one, "{x} " + more)
+    return wording.replace("{c}", text).replace("{x}", say_spared(r, spared))
+
+
 def say_step(r, step, held=False, plain=False):
     """`plain` keeps to a bare command, as in a clause of a longer instruction."""
     skill = step[0]
@@ -99,7 +108,7 @@ def say_step(r, step, held=False, plain=False):
         bare.tail = bare.to = None
         i = step.index(o)
         text = say_step(r, step[:i] + [bare] + step[i + 1:], False, True)
-        return s.SPARE.draw(r, held).replace("{c}", text).replace("{x}", say_ref(r, o.to))
+        return _spare(r, text, o.to, held)
     if skill == "put":
         return _put(r, step, held, plain)
     if skill == "stack":
@@ -123,7 +132,7 @@ def say_step(r, step, held=False, plain=False):
         text = _skill(r, s.CLEAR_TABLE, held and (not step[1].tail or r.random() < 0.5), plain or bool(step[1].tail))
         if not step[1].tail:
             return text
-        return s.SPARE.draw(r, held).replace("{c}", text).replace("{x}", say_ref(r, step[1].to))
+        return _spare(r, text, step[1].to, held)
     if skill in ("gather", "spread") and len(step) > 2:
         return _members(r, step, held, plain)
     if skill in ("gather", "spread", "clear"):

@@ -32,6 +32,34 @@ of a colour other than {c}
 of any [colour|color] but {c}
 ~in colours different from {c}
 """)
+NEITHER = Wordings("""
+4*that [is|are] neither {a} nor {b}
+2*that [is not|isn't|are not|aren't] {a} or {b}
+neither {a} nor {b}
+which [is|are] neither {a} nor {b}
+which [is not|isn't|are not|aren't] {a} or {b}
+not {a} [or|nor] {b}
+not {a} and not {b}
+that [is not|isn't] {a} and [is not|isn't] {b}
+that's neither {a} nor {b}
+that's not {a} and not {b} either
+of any [colour|color] but {a} [and|or] {b}
+in [neither|no] {a} [nor|or] {b}
+being neither {a} nor {b}
+~of a hue other than {a} or {b}
+~as long as it is neither {a} nor {b}
+""")
+SPARED_PLACE = Wordings("""
+4*[what|whatever] is [already |currently |]{p}
+3*what's [already |]{p}
+2*{those} {p}
+{those} [that are|which are|lying|sitting|already|standing] {p}
+[anything|everything] [that is |already |that's |lying |]{p}
+whatever [lies|sits|stands] {p}
+all that is {p}
+[all the |the ]{things} {p}
+~that which rests {p}
+""")
 COLOURED = Wordings("""
 3*{n} [that is|which is|that's|that are] {c}
 {n} in {c}
@@ -198,14 +226,61 @@ def noun_phrase(r, ref, held, many):
     return text or "one"
 
 
+def colours_only(refs):
+    """Whether they are all that is of some colours: "red", "neither red nor blue"."""
+    return all(x.quantifier == "all" and x.colour in w.COLOURS and x.kind == "*" and not (x.size or x.tail) for x in refs)
+
+
+def listed(r, said, word="and"):
+    """"a, b and c"."""
+    if len(said) == 1:
+        return said[0]
+    return r.choice([", ", ", ", f" {word} "]).join(said[:-1]) + r.choice([f" {word} ", f" {word} ", f" {word} ", f", {word} ", " & " if word == "and" else f" {word} "]) + said[-1]
+
+
+def say_spared(r, refs, held=False):
+    """What is left out: "the red cube and the blue one", "the red and blue cubes", "what is on the tray"."""
+    first = refs[0]
+    alike = len(refs) > 1 and all(x.kind == first.kind != "?" and x.quantifier == first.quantifier and x.colour in w.COLOURS and not (x.size or x.tail or x.pick) for x in refs)
+    if alike and r.random() < 0.5:
+        many = first.quantifier == "all"
+        noun = r.choice(w.ANY_MANY if many else w.ANY_ONE) if first.kind == "*" else kind_word(r, first.kind, many)
+        colours = [colour_word(r, x.colour) for x in refs]
+        if many:
+            return r.choice(["the ", "the ", "all the ", "all ", "any ", ""]) + listed(r, colours, r.choice(["and", "and", "or"])) + " " + noun
+        if r.random() < 0.5:
+            return "the " + listed(r, colours) + " " + (plural(noun) if first.kind != "*" or noun == "one" else noun)
+        return "the " + listed(r, [c + (" " + noun if r.random() < 0.5 else "") for c in colours[:-1]] + [r.choice(["", "the "]) + colours[-1] + " " + noun])
+    said = [_say_spared_one(r, first, held)]
+    for before, x in zip(refs, refs[1:]):
+        one = x.copy()
+        one.anaphor = not x.tail and x.kind == before.kind != "*" and x.kind != "?" and x.colour in w.COLOURS and r.random() < 0.5
+        said.append(_say_spared_one(r, one, held))
+    return listed(r, said, r.choice(["and", "and", "and", "or", "and except", "and not"]) if r.random() < 0.4 else "and")
+
+
+def _say_spared_one(r, ref, held):
+    if not (ref.tail or "").startswith("where:"):
+        return say_ref(r, ref, held)
+    relation, many = ref.tail[6:], ref.quantifier == "all"
+    where = (r.choice(["in", "in", "inside"] if relation == "in" else ["on", "on", "on top of"]) if relation in ("in", "on") else r.choice(w.SIDES[relation])) + " " + say_ref(r, ref.to)
+    if ref.kind == "*" and many and not (ref.colour or ref.size):
+        return SPARED_PLACE.draw(r, held).replace("{p}", where).replace("{those}", r.choice(["those", "the ones", "the things"])).replace("{things}", r.choice(w.ANY_MANY))
+    bare = ref.copy()
+    bare.tail = None
+    return say_ref(r, bare, held) + r.choice([" ", " ", " ", " that's ", " lying " if relation in ("in", "on") else " standing "]) + where
+
+
 def tail(r, ref, held):
     if not ref.tail:
         return ""
     if ref.tail == "except":
-        to = ref.to
-        if to.quantifier == "all" and to.colour and to.colour != "?" and to.kind == "*" and not to.size and (ref.quantifier != "all" or r.random() < 0.5):
-            return " " + NOT.draw(r, held).replace("{c}", colour_word(r, to.colour))
-        return r.choice([" ", " ", " ", ", "]) + EXCEPT.draw(r, held).replace("{x}", say_ref(r, to))
+        if colours_only(ref.to) and (ref.quantifier != "all" or r.random() < 0.5):
+            colours = [colour_word(r, x.colour) for x in ref.to]
+            if len(colours) == 1:
+                return " " + NOT.draw(r, held).replace("{c}", colours[0])
+            return " " + NEITHER.draw(r, held).replace("{a}", ", ".join(colours[:-1])).replace("{b}", colours[-1])
+        return r.choice([" ", " ", " ", ", "]) + EXCEPT.draw(r, held).replace("{x}", say_spared(r, ref.to))
     to = say_ref(r, ref.to)
     relation = ref.tail[6:]
     if relation == "in" and ref.to.kind != "bowl" and r.random() < 0.8 or relation == "on" and r.random() < 0.8:
@@ -250,8 +325,9 @@ def say_all(r, ref, held):
             return EVERYTHING.draw(r, held) + tail(r, ref, held)
     if ref.kind == "*" and ref.colour and not ref.size and ref.colour != "?" and r.random() < 0.25:
         return r.choice(["everything ", "everything that is ", "anything ", "anything that's ", "everything that's ", "whatever is ", "all that is ", "all the "]) + colour_word(r, ref.colour) + tail(r, ref, held)
-    if ref.tail == "except" and ref.to.quantifier == "all" and ref.to.kind == "*" and ref.to.colour in w.COLOURS and not ref.colour and not ref.size and r.random() < 0.2:
-        return r.choice(["all non-", "every non-", "all the non-", "all the not ", "all not-"]) + r.choice(w.COLOURS[ref.to.colour]) + " " + noun_phrase(r, ref, held, True)
+    if ref.tail == "except" and colours_only(ref.to) and not ref.colour and not ref.size and r.random() < 0.2:
+        non = r.choice(["non-", "non-", "non-", "not ", "not-"])
+        return r.choice(["all ", "all ", "every ", "all the "]) + listed(r, [non + r.choice(w.COLOURS[x.colour]) for x in ref.to]) + " " + noun_phrase(r, ref, held, True)
     if r.random() < 0.25:
         return EVERY.draw(r, held).replace("{n}", noun_phrase(r, ref, held, False)) + tail(r, ref, held)
     return ALL.draw(r, held).replace("{n}", noun_phrase(r, ref, held, True)) + tail(r, ref, held)

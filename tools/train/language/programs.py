@@ -10,6 +10,7 @@ class Ref:
 
     def __init__(self, kind="*", colour=None, size=None, quantifier=None, pick=None, tail=None, to=None):
         self.kind, self.colour, self.size, self.quantifier, self.pick, self.tail, self.to = kind, colour, size, quantifier, pick, tail, to
+        # `to`: the reference of a place; for "except" the list of what is left out, each of which may have a place.
         # `anaphor`: said as "the red one", kind from before; `said`: other words for it ("it", "everything else").
         self.role, self.anaphor, self.said = 1, False, None
 
@@ -34,9 +35,9 @@ class Ref:
         if self.colour:
             out.append("colour:" + self.colour)
         out.append("kind:" + self.kind)
-        if self.tail:
+        for to in self.to if self.tail == "except" else [self.to] if self.tail else []:
             out.append(self.tail)
-            out.extend(self.to.tokens())
+            out.extend(to.tokens())
         return out
 
 
@@ -49,6 +50,21 @@ def one_like(r, ref, before):
 
 def colour(r, unknown=0.02):
     return "?" if r.random() < unknown else r.choice(g.COLOURS)
+
+
+# How many things are left out where some are, and the share of these that are named by where they are.
+EXCEPTIONS = [1, 1, 1, 1, 1, 1, 2, 2, 2, 3]
+EXCEPTED_PLACES = 0.16
+
+
+def excepted(r, one):
+    """One to three different references, each drawn by `one`."""
+    out = []
+    for _ in range(r.choice(EXCEPTIONS)):
+        ref = one()
+        if all(ref.tokens() != other.tokens() for other in out):
+            out.append(ref)
+    return out
 
 
 # The share of references that are just a colour and a kind, or a kind.
@@ -89,8 +105,9 @@ def sample_ref(r, kinds, allow=("one", "any", "all", "count", "pick", "where", "
         ref.colour = ref.colour if r.random() < 0.5 else None
     if ref.quantifier in (None, "any") and "except" in allow and not (ref.pick or ref.tail or ref.size) and ref.kind != "?" and r.random() < 0.06:
         # "a cube that is not red"
-        ref.tail, ref.colour, ref.to = "except", None, Ref("*", colour(r, 0), quantifier="all")
-        ref.to.role = role
+        ref.tail, ref.colour, ref.to = "except", None, excepted(r, lambda: Ref("*", colour(r, 0), quantifier="all"))
+        for to in ref.to:
+            to.role = role
     if ref.kind == "*" and not (ref.colour or ref.pick or ref.tail):
         ref.colour = colour(r)
     return ref
@@ -112,14 +129,30 @@ def sample_all(r, kinds, with_except=0.15):
         ref.tail = "except"
         if kind != "*" and r.random() < 0.6:
             ref.colour = None
-            ref.to = Ref("*" if r.random() < 0.6 else kind, colour(r, 0), quantifier="all" if r.random() < 0.4 else None)
+            same, quantifier = "*" if r.random() < 0.6 else kind, "all" if r.random() < 0.4 else None
+            ref.to = excepted(r, lambda: Ref(same, colour(r, 0), quantifier=quantifier))
         else:
-            ref.to = sample_plain(r, MOVABLE + CONTAINERS)
-            ref.to.quantifier = "all" if r.random() < 0.3 else None
+            ref.to = excepted(r, lambda: _named(r))
+        if r.random() < EXCEPTED_PLACES:
+            _place(r, ref.to[-1], kind)
     elif r.random() < 0.06:
         ref.tail = r.choice(["where:in", "where:on"])
         ref.to = sample_plain(r, CONTAINERS)
     return ref
+
+
+def _named(r):
+    ref = sample_plain(r, MOVABLE + CONTAINERS)
+    ref.quantifier = "all" if r.random() < 0.3 else None
+    return ref
+
+
+def _place(r, ref, kind):
+    """Names what is left out by where it is: "what is on the tray", "the red one next to the bowl"."""
+    ref.tail = "where:" + r.choice(["in", "in", "on", "on", "on"] + g.SIDES)
+    ref.to = sample_plain(r, CONTAINERS if ref.tail[6:] in ("in", "on") else MOVABLE + CONTAINERS)
+    if r.random() < 0.6:
+        ref.kind, ref.colour, ref.size, ref.quantifier = "*" if r.random() < 0.8 else kind, None, None, "all" if r.random() < 0.75 else None
 
 
 def placement_for(r, kind):

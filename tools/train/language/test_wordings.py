@@ -48,6 +48,18 @@ class Wordings(unittest.TestCase):
             self.assertTrue(all(automaton.accept(t) for t in tokens) and automaton.finished, f"{text}: {tokens}")
             self.assertNotRegex(text, r"[{}«»\[\]]")
 
+    def test_drawn_programs_leave_out_several_things_and_things_by_their_place(self):
+        sampler, several, placed = samples.Sampler(13, free=0), set(), 0
+        for _ in range(6_000):
+            tokens = sampler.draw()[1]
+            run = 0
+            for token in tokens:
+                run = run + 1 if token == "except" else 0 if token in ("then", "end") else run
+                several.add(run)
+                placed += run > 0 and token.startswith("where:")
+        self.assertLessEqual({1, 2, 3}, several)
+        self.assertGreater(placed, 20)
+
     def test_the_same_seed_draws_the_same_texts(self):
         first, second = samples.Sampler(12), samples.Sampler(12)
         self.assertEqual([first.draw() for _ in range(200)], [second.draw() for _ in range(200)])
@@ -56,6 +68,18 @@ class Wordings(unittest.TestCase):
         block = book("= swap {o} {o2}\nput {o2} where {o} is and the other way round\n").blocks[0]
         line = (block.train + block.held)[0]
         self.assertEqual(["swap", "{o2}", "{o}"], block.in_order_of(line[0]))
+
+    def test_what_is_left_out_stands_in_the_order_said(self):
+        block = book("= put all kind:* except {x} except {x2} in {t}\nleave {x2} and {x}, the rest goes in {t}\n").blocks[0]
+        line = (block.train + block.held)[0]
+        self.assertEqual("put all kind:* except {x2} except {x} in {t}".split(), block.in_order_of(line[0]))
+        self.assertEqual("exclusion", block.family)
+
+    def test_an_exception_may_have_a_place_in_a_free_wording(self):
+        self.assertEqual([], faults("= put all {c} kind:* except all kind:* where:on {t2} in {t}\nall {c} things in {t} except what is on {t2}\n"))
+        self.assertEqual(["mark what nobody knows with «…» or {u}"], faults("= clear all kind:* except kind:? except {o}\nclear it all but not the banana and {o}\n"))
+        block = book("= put all kind:* except kind:cube except kind:? in kind:?\nall but the cube and the «banana» in the «hat»\n").blocks[0]
+        self.assertEqual([1, 2], block.roles)
 
     def test_an_article_before_a_slot_makes_any(self):
         block = book("= put {o} in {t}\ndrop a {o.n} into {t}\n").blocks[0]
@@ -70,9 +94,14 @@ class Wordings(unittest.TestCase):
         self.assertAlmostEqual(1 / 12, held / 6_000, delta=0.015)
 
     def test_programs_that_do_the_same_are_the_same_action(self):
-        pairs = [("swap colour:red kind:cube kind:ball end", "swap kind:ball colour:red kind:cube end"), ("tower kind:ball kind:cube end", "put kind:ball on kind:cube end")]
+        pairs = [("clear all kind:cube except colour:red kind:cube except all colour:blue kind:* end", "clear all kind:cube except colour:blue kind:cube except colour:red kind:* end"),
+                 ("put all kind:* except kind:ball where:on kind:tray except kind:cube in kind:bowl end", "put all kind:* except kind:cube except all kind:ball where:on kind:tray in kind:bowl end"),
+                 ("gather kind:ball and all kind:cube except all kind:ball except colour:red kind:* end", "gather all kind:cube except colour:red kind:cube except kind:ball and kind:ball end"),
+                 ("swap colour:red kind:cube kind:ball end", "swap kind:ball colour:red kind:cube end"), ("tower kind:ball kind:cube end", "put kind:ball on kind:cube end")]
         for a, b in pairs:
             self.assertEqual(actions.same_action(a.split()), actions.same_action(b.split()))
+        self.assertNotEqual(actions.same_action("clear all kind:* except kind:cube where:on kind:tray end".split()), actions.same_action("clear all kind:* except kind:cube except kind:tray end".split()))
+        self.assertNotEqual(actions.same_action("clear all kind:cube except colour:red kind:* end".split()), actions.same_action("clear all kind:cube except colour:red kind:* except colour:blue kind:* end".split()))
         self.assertNotEqual(actions.same_action("put kind:ball on kind:cube end".split()), actions.same_action("put kind:cube on kind:ball end".split()))
 
 
