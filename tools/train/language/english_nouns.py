@@ -1,65 +1,9 @@
 """Says referring expressions in English."""
+import english_tails as tails
 import english_words as w
 from patterns import Wordings
 
 OPEN1, OPEN2, CLOSE = "\ue001", "\ue002", "\ue003"
-EXCEPT = Wordings("""
-6*except [|for ]{x}
-but [not |]{x}
-apart from {x}
-excluding {x}
-other than {x}
-besides {x}
-bar {x}
-save [|for ]{x}
-with the exception of {x}
-minus {x}
-aside from {x}
-but for {x}
-and not {x}
-not {x}
-without {x}
-~leaving out {x}
-~{x} excepted
-""")
-NOT = Wordings("""
-that [is not|isn't|ain't|are not|aren't] {c}
-which [is not|isn't] {c}
-not {c}
-not being {c}
-that [does not|doesn't] happen to be {c}
-of a colour other than {c}
-of any [colour|color] but {c}
-~in colours different from {c}
-""")
-NEITHER = Wordings("""
-4*that [is|are] neither {a} nor {b}
-2*that [is not|isn't|are not|aren't] {a} or {b}
-neither {a} nor {b}
-which [is|are] neither {a} nor {b}
-which [is not|isn't|are not|aren't] {a} or {b}
-not {a} [or|nor] {b}
-not {a} and not {b}
-that [is not|isn't] {a} and [is not|isn't] {b}
-that's neither {a} nor {b}
-that's not {a} and not {b} either
-of any [colour|color] but {a} [and|or] {b}
-in [neither|no] {a} [nor|or] {b}
-being neither {a} nor {b}
-~of a hue other than {a} or {b}
-~as long as it is neither {a} nor {b}
-""")
-SPARED_PLACE = Wordings("""
-4*[what|whatever] is [already |currently |]{p}
-3*what's [already |]{p}
-2*{those} {p}
-{those} [that are|which are|lying|sitting|already|standing] {p}
-[anything|everything] [that is |already |that's |lying |]{p}
-whatever [lies|sits|stands] {p}
-all that is {p}
-[all the |the ]{things} {p}
-~that which rests {p}
-""")
 COLOURED = Wordings("""
 3*{n} [that is|which is|that's|that are] {c}
 {n} in {c}
@@ -74,33 +18,6 @@ COLOURED = Wordings("""
 {c} colored {n}
 {n} whose [colour|color] is {c}
 ~{n} having a {c} tint
-""")
-IN_WHERE = Wordings("""
-4*in {x}
-3*inside {x}
-[that is|which is|that's|which lies|lying|sitting|that sits|currently|which is currently|now|already] [in|inside] {x}
-from {x}
-out of {x}
-from inside {x}
-from within {x}
-contained in {x}
-held by {x}
-~resting within {x}
-""")
-ON_WHERE = Wordings("""
-4*on {x}
-2*on top of {x}
-[that is|which is|that's|which sits|that sits|that stands|lying|standing|sitting|resting|currently|stacked|which is lying] [on|on top of|atop] {x}
-from the top of {x}
-from on top of {x}
-off {x}
-off the top of {x}
-~perched on {x}
-""")
-SIDE_WHERE = Wordings("""
-3*{s} {x}
-[that is|which is|that's|which stands|that stands|standing|sitting|lying|located|that sits|placed] {s} {x}
-~positioned {s} {x}
 """)
 ALL = Wordings("""
 3*all {n}
@@ -265,7 +182,7 @@ def _say_spared_one(r, ref, held):
     relation, many = ref.tail[6:], ref.quantifier == "all"
     where = (r.choice(["in", "in", "inside"] if relation == "in" else ["on", "on", "on top of"]) if relation in ("in", "on") else r.choice(w.SIDES[relation])) + " " + say_ref(r, ref.to)
     if ref.kind == "*" and many and not (ref.colour or ref.size):
-        return SPARED_PLACE.draw(r, held).replace("{p}", where).replace("{those}", r.choice(["those", "the ones", "the things"])).replace("{things}", r.choice(w.ANY_MANY))
+        return tails.SPARED_PLACE.draw(r, held).replace("{p}", where).replace("{those}", r.choice(["those", "the ones", "the things"])).replace("{things}", r.choice(w.ANY_MANY))
     bare = ref.copy()
     bare.tail = None
     return say_ref(r, bare, held) + r.choice([" ", " ", " ", " that's ", " lying " if relation in ("in", "on") else " standing "]) + where
@@ -278,16 +195,16 @@ def tail(r, ref, held):
         if colours_only(ref.to) and (ref.quantifier != "all" or r.random() < 0.5):
             colours = [colour_word(r, x.colour) for x in ref.to]
             if len(colours) == 1:
-                return " " + NOT.draw(r, held).replace("{c}", colours[0])
-            return " " + NEITHER.draw(r, held).replace("{a}", ", ".join(colours[:-1])).replace("{b}", colours[-1])
-        return r.choice([" ", " ", " ", ", "]) + EXCEPT.draw(r, held).replace("{x}", say_spared(r, ref.to))
+                return " " + tails.NOT.draw(r, held).replace("{c}", colours[0])
+            return " " + tails.NEITHER.draw(r, held).replace("{a}", ", ".join(colours[:-1])).replace("{b}", colours[-1])
+        return r.choice([" ", " ", " ", ", "]) + tails.EXCEPT.draw(r, held).replace("{x}", say_spared(r, ref.to))
     to = say_ref(r, ref.to)
     relation = ref.tail[6:]
     if relation == "in" and ref.to.kind != "bowl" and r.random() < 0.8 or relation == "on" and r.random() < 0.8:
         return " " + r.choice(["in ", "in ", "inside ", "that is in ", "lying in ", "which is in "] if relation == "in" else ["on ", "on ", "from ", "from ", "off ", "on top of ", "that is on ", "from the top of ", "lying on "]) + to
     if relation in ("in", "on"):
-        return " " + (IN_WHERE if relation == "in" else ON_WHERE).draw(r, held).replace("{x}", to)
-    return " " + SIDE_WHERE.draw(r, held).replace("{s}", r.choice(w.SIDES[relation])).replace("{x}", to)
+        return " " + (tails.IN_WHERE if relation == "in" else tails.ON_WHERE).draw(r, held).replace("{x}", to)
+    return " " + tails.SIDE_WHERE.draw(r, held).replace("{s}", r.choice(w.SIDES[relation])).replace("{x}", to)
 
 
 def say_ref(r, ref, held=False):

@@ -17,6 +17,7 @@ import english
 import english_moods
 import english_nouns
 import english_skills
+import english_tails
 import english_talk
 import english_words
 import pairs
@@ -24,7 +25,7 @@ import samples
 import wordings
 from patterns import Wordings
 
-MODULES = [chinese_moods, chinese_nouns, chinese_skills, chinese_talk, english_moods, english_nouns, english_skills, english_talk]
+MODULES = [chinese_moods, chinese_nouns, chinese_skills, chinese_talk, english_moods, english_nouns, english_skills, english_tails, english_talk]
 DRAWN = 6_000
 
 
