@@ -3,6 +3,7 @@ using Tendon.Firmware.Control.Pulses;
 using Tendon.Station.Calibrate;
 using Tendon.Station.Calibrate.Pulses;
 using Tendon.Station.Stages;
+using Tendon.Station.Texts;
 using Tendon.Station.Units;
 
 namespace Tendon.Station.Tests.Calibrate.Pulses;
@@ -37,8 +38,9 @@ public class PulseFinderTests
         Assert.Null(new PulseFinder(narrow, narrow, "E-1").Find(Joint(1), out Finding? finding));
         Assert.Equal(DefectCode.WrongRange, finding!.Code);
         var blocked = new WatchedJoint(1900, 2200);
-        Assert.Throws<OperationCanceledException>(() => new PulseFinder(blocked, blocked, "E-1").Find(Joint(1), out _));
+        PulseStopException stop = Assert.Throws<PulseStopException>(() => new PulseFinder(blocked, blocked, "E-1").Find(Joint(1), out _));
         Assert.Equal((0, 0), (narrow.PulseUs, blocked.PulseUs));
+        Assert.All(["en", "zh"], language => Assert.Contains("shoulder", new StationText(language).Format(stop.TextKey, [.. stop.Arguments]), StringComparison.Ordinal));
     }
 
     [Fact]
@@ -56,8 +58,9 @@ public class PulseFinderTests
         ArmConfiguration arm = Arm(1);
         ArmProfile profile = PulseProfile.Of(arm, "e", PulseJoint.Of(arm, ["shoulder"]));
         var nobody = new WatchedJoint(1000, 2000) { Agrees = false };
-        Assert.Throws<OperationCanceledException>(() => new PulseCalibration(nobody, nobody, (_, _, _) => { }).Run("E-1", profile, PulseJoint.Of(arm, ["shoulder"]), out _));
+        PulseStopException stop = Assert.Throws<PulseStopException>(() => new PulseCalibration(nobody, nobody, (_, _, _) => { }).Run("E-1", profile, PulseJoint.Of(arm, ["shoulder"]), out _));
         Assert.Equal(0, nobody.LargestStepUs);
+        Assert.NotEqual(new StationText("en").Format(stop.TextKey), new StationText("zh").Format(stop.TextKey));
         var narrow = new WatchedJoint(1500, 1700);
         Assert.Null(new PulseCalibration(narrow, narrow, (_, _, _) => { }).Run("E-1", profile, PulseJoint.Of(arm, ["shoulder"]), out Finding? finding));
         Assert.Equal((DefectCode.WrongRange, 0), (finding!.Code, narrow.PulseUs));

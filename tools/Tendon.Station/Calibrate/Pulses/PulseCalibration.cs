@@ -15,12 +15,12 @@ public sealed class PulseCalibration(IPulsePort port, IOperator person, Action<s
     /// <param name="joints">Its joints.</param>
     /// <param name="finding">What is wrong when there is no result.</param>
     /// <returns>The calibration as its first revision, or null.</returns>
-    /// <exception cref="OperationCanceledException">The person did not agree, or a joint does not even stand freely in its middle.</exception>
+    /// <exception cref="PulseStopException">The person did not agree, or a joint does not even stand freely in its middle.</exception>
     public CalibrationRecord? Run(string unitId, ArmProfile arm, IReadOnlyList<PulseJoint> joints, out Finding? finding)
     {
         finding = null;
         if (!person.Ask(new OperatorRequest(OperatorAction.HoldUpright, unitId)))
-            throw new OperationCanceledException("nobody holds the arm");
+            throw new PulseStopException("calibrate.not-held");
         var found = new List<CalibratedJoint>();
         try
         {

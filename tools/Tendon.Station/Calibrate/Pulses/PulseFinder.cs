@@ -33,14 +33,14 @@ public sealed class PulseFinder(IPulsePort port, IOperator person, string unitId
     /// <param name="joint">The joint; those before it are held in their middles.</param>
     /// <param name="finding">What is wrong when there is no result.</param>
     /// <returns>The calibration in µs, or null; then the joint is limp.</returns>
-    /// <exception cref="OperationCanceledException">The person says that the joint does not even stand freely in its middle.</exception>
+    /// <exception cref="PulseStopException">The person says that the joint does not even stand freely in its middle.</exception>
     public CalibratedJoint? Find(PulseJoint joint, out Finding? finding)
     {
         finding = null;
         _presentUs = 0;
         int start = Math.Clamp(joint.ExpectedMiddleUs, PulseTrial.ShortestUs, PulseTrial.LongestUs);
         if (!IsFree(joint, start))
-            throw new OperationCanceledException($"{joint.Name} does not stand freely at {start} µs: put its horn on anew, in the middle");
+            throw new PulseStopException("calibrate.not-free", joint.Name, start);
         int least = End(joint, start, -1), most = End(joint, start, 1);
         int middle = (least + most) / 2;
         Send(joint, middle);

@@ -52,9 +52,13 @@ internal sealed class PulseCalibrateRun(ToolContext context, StationText words, 
             using var port = new BoardPulsePort(link, configuration.Joints.Length, cancellation);
             return await Task.Run(() => Calibrate(port, configuration, model, unitId, units, key), CancellationToken.None);
         }
-        catch (OperationCanceledException fault)
+        catch (PulseStopException stop)
         {
-            return context.Fail(ExitCode.Stopped, fault is TaskCanceledException || cancellation.IsCancellationRequested ? context.Text["station.limp"] : $"{context.Text["station.limp"]} {fault.Message}");
+            return context.Fail(ExitCode.Stopped, $"{context.Text["station.limp"]} {words.Format(stop.TextKey, [.. stop.Arguments])}");
+        }
+        catch (OperationCanceledException)
+        {
+            return context.Fail(ExitCode.Stopped, context.Text["station.limp"]);
         }
         catch (PulseRefusedException refused)
         {
