@@ -20,7 +20,7 @@ public sealed class ObjectNames(MessageCatalogue texts)
             : texts.Format($"pick.{WireNames<Pick>.Of(e.Pick)}", ("name", name), ("ordinal", Number(e.Ordinal)));
     }
 
-    /// <summary>The expression as it is said: "the red cube", "all balls except the blue ball".</summary>
+    /// <summary>The expression as it is said: "the red cube", "all balls except the blue ball and the red ball".</summary>
     public string Of(ReferringExpression e)
     {
         string said = e.Quantifier switch
@@ -30,18 +30,19 @@ public sealed class ObjectNames(MessageCatalogue texts)
             Quantifier.Count => texts.Format("reference.count", ("count", Number(e.Count)), ("names", Name(e, many: true))),
             _ => texts.Format("reference.one", ("name", Name(e))),
         };
-        return e.Except is null ? said : texts.Format("reference.except", ("all", said), ("other", Of(e.Except)));
+        return e.Except.Count == 0 ? said : texts.Format("reference.except", ("all", said), ("other", Join(e.Except, "list.and")));
     }
 
     /// <summary>"red cube, green ball".</summary>
     public string List(IEnumerable<ReferringExpression> expressions) => string.Join(texts["list.separator"], expressions.Select(e => Name(e)));
 
     /// <summary>"the leftmost cube, the second or the rightmost cube".</summary>
-    public string Choice(IReadOnlyList<ReferringExpression> expressions)
+    public string Choice(IReadOnlyList<ReferringExpression> expressions) => Join(expressions, "list.or");
+
+    private string Join(IReadOnlyList<ReferringExpression> expressions, string last)
     {
         string[] names = [.. expressions.Select(Of)];
-        return names.Length < 2 ? string.Concat(names)
-            : string.Join(texts["list.separator"], names[..^1]) + texts["list.or"] + names[^1];
+        return names.Length < 2 ? string.Concat(names) : string.Join(texts["list.separator"], names[..^1]) + texts[last] + names[^1];
     }
 
     private static string Number(int value) => value.ToString(CultureInfo.InvariantCulture);

@@ -9,6 +9,8 @@ internal sealed class JsonNode(JsonElement element, string path, List<PlanFault>
 {
     public bool IsNumber => element.ValueKind == JsonValueKind.Number;
 
+    public bool IsArray => element.ValueKind == JsonValueKind.Array;
+
     public void Fault(string what, string fix)
     {
         if (faults.Count < PlanLimits.MaxFaults)

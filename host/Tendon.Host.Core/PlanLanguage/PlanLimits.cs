@@ -9,6 +9,10 @@ public static class PlanLimits
     public const int MinLevels = 1;
     public const int MaxLevels = 5;
     public const int MaxChoices = 32;
+
+    /// <summary>"All things except A, B and C": how many an expression may leave out. The shipped reader was trained on up to three.</summary>
+    public const int MaxExceptions = 8;
+
     public const int MaxNameLength = 32;
     public const int MaxWordsLength = 64;
     public const int MinCount = 2;

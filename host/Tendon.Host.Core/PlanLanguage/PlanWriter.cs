@@ -100,7 +100,10 @@ public static class PlanWriter
         else if (e.Quantifier != Quantifier.One)
             json.WriteString("quantifier", WireNames<Quantifier>.Of(e.Quantifier));
         WriteName(json, "pick", ReferenceReader.PickName(e));
-        WriteReference(json, "except", e.Except);
+        if (e.Except is [var only])
+            WriteReference(json, "except", only);
+        else
+            WriteReferences(json, "except", e.Except);
         if (e.Where is { } where)
         {
             json.WriteStartObject("where");

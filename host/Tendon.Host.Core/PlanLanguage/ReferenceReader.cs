@@ -23,7 +23,7 @@ internal static class ReferenceReader
             Colour = node.Get("colour")?.Text(PlanLimits.MaxNameLength),
             Size = node.Get("size")?.OneOf("small", "large"),
             Words = node.Get("words")?.Text(PlanLimits.MaxWordsLength),
-            Except = !plain && node.Get("except") is { } except ? Read(except, nesting - 1) : null,
+            Except = !plain && node.Get("except") is { } except ? [.. Exceptions(except, nesting - 1)] : LeftOut.Nothing,
             Where = !plain && node.Get("where") is { } where ? RelationTo(where, nesting - 1) : null,
             Box = node.Get("box") is { } box ? BoxOf(box) : null,
         };
@@ -64,6 +64,11 @@ internal static class ReferenceReader
     private static bool TryOrdinal(string digits, out int ordinal) =>
         int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out ordinal)
         && ordinal is >= 1 and <= PlanLimits.MaxOrdinal && digits[0] != '0';
+
+    // One thing that is left out may stand without a list around it.
+    private static IEnumerable<ReferringExpression> Exceptions(JsonNode node, int nesting) => node.IsArray
+        ? node.Items(1, PlanLimits.MaxExceptions).Select(item => Read(item, nesting))
+        : [Read(node, nesting)];
 
     private static ObjectRelation? RelationTo(JsonNode node, int nesting)
     {

@@ -30,8 +30,8 @@ public sealed record ReferringExpression
     /// <summary>1…12 with <see cref="Pick.FromLeft"/> and <see cref="Pick.FromRight"/>, else 0.</summary>
     public int Ordinal { get; init; }
 
-    /// <summary>What is left out: "… except the red one".</summary>
-    public ReferringExpression? Except { get; init; }
+    /// <summary>What is left out: "… except the red one and what is on the tray". Each is what fits it among what the rest of this expression fits.</summary>
+    public LeftOut Except { get; init; } = LeftOut.Nothing;
 
     /// <summary>What it is in, on or beside.</summary>
     public ObjectRelation? Where { get; init; }

@@ -15,10 +15,11 @@ public static class ReferenceMatcher
             IReadOnlyList<SceneObject> places = Match(where.To, scene, scene.Objects);
             fitting.RemoveAll(o => !places.Any(p => SceneRelations.Holds(where.Relation, o, p)));
         }
-        if (e.Except is { } except)
+        if (e.Except.Count > 0)
         {
-            IReadOnlyList<SceneObject> excluded = Match(except, scene, fitting);
-            fitting.RemoveAll(o => excluded.Any(x => x.Id == o.Id));
+            // All are looked for before any is taken away: "except the leftmost and the second from the left".
+            HashSet<int> excluded = [.. e.Except.SelectMany(except => Match(except, scene, fitting)).Select(o => o.Id)];
+            fitting.RemoveAll(o => excluded.Contains(o.Id));
         }
         fitting.Sort((a, b) => Compare(SceneRelations.CentreX(a), SceneRelations.CentreX(b), a, b));
         if (e.Pick != Pick.None)

@@ -53,7 +53,7 @@ public static class SecondSight
     private static IEnumerable<ReferringExpression> Named(ReferringExpression expression)
     {
         yield return expression;
-        foreach (ReferringExpression within in new[] { expression.Except, expression.Where?.To }.OfType<ReferringExpression>().SelectMany(Named))
+        foreach (ReferringExpression within in expression.Except.Append(expression.Where?.To).OfType<ReferringExpression>().SelectMany(Named))
             yield return within;
     }
 }

@@ -3,7 +3,7 @@ namespace Tendon.Host.Planning.Language;
 /// <summary>What the arm would do for a program, whichever of several equal programs says it: "put … on", "stack" and a tower of two are one.</summary>
 internal static class ProgramMeaning
 {
-    private const string Then = "then", End = "end", Put = "put", In = "in", On = "on", Stack = "stack", Tower = "tower";
+    private const string Then = "then", End = "end", Put = "put", In = "in", On = "on", Stack = "stack", Tower = "tower", Except = "except";
 
     /// <summary>Whether the arm does the same for both.</summary>
     /// <param name="one">Tokens of a program, to its end.</param>
@@ -20,10 +20,28 @@ internal static class ProgramMeaning
                 step.Add(token);
                 continue;
             }
-            foreach (string said in Plain(step))
+            foreach (string said in Plain(InOneOrder(step)))
                 yield return said;
             step.Clear();
         }
+    }
+
+    // What is left out comes in one order, whichever it was said in.
+    private static List<string> InOneOrder(List<string> step)
+    {
+        List<string> ordered = [];
+        List<List<string>> spared = [];
+        for (int i = 0; i < step.Count; i++)
+        {
+            if (step[i] == Except)
+                spared.Add([]);
+            (spared.Count > 0 ? spared[^1] : ordered).Add(step[i]);
+            if (spared.Count == 0 || !EndsThing(step, i))
+                continue;
+            ordered.AddRange(spared.OrderBy(one => string.Join(' ', one), StringComparer.Ordinal).SelectMany(one => one));
+            spared.Clear();
+        }
+        return ordered;
     }
 
     // Put on, one after the other from below. Towers of "all" or "three" name their levels together and stay as they are.
@@ -46,14 +64,16 @@ internal static class ProgramMeaning
             if (step[i] is In or On)
                 continue;
             thing.Add(step[i]);
-            bool goesOn = i + 1 < step.Count && (step[i + 1] == "except" || step[i + 1].StartsWith("where:", StringComparison.Ordinal));
-            if (!step[i].StartsWith("kind:", StringComparison.Ordinal) || goesOn)
+            if (!EndsThing(step, i))
                 continue;
             things.Add(thing);
             thing = [];
         }
         return things;
     }
+
+    private static bool EndsThing(List<string> step, int i) => step[i].StartsWith("kind:", StringComparison.Ordinal)
+        && (i + 1 == step.Count || !(step[i + 1] == Except || step[i + 1].StartsWith("where:", StringComparison.Ordinal)));
 
     private static bool IsSeveral(List<string> thing) => thing[0] == "all" || thing[0].StartsWith("count:", StringComparison.Ordinal);
 }

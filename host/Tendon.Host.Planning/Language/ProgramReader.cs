@@ -9,10 +9,14 @@ internal sealed class ProgramReader(IReadOnlyList<string> tokens, UnknownWords u
 {
     private static readonly ReferringExpression Something = ReferringExpression.Anything with { Quantifier = Quantifier.Any };
     private int _at;
+    private bool _leavesOutTooMuch;
 
     private string Peek => tokens[_at];
 
-    public PlannerAnswer Read()
+    // What is left out beyond the limit would be moved if it were just forgotten.
+    public PlannerAnswer Read() => Answer() is var answer && _leavesOutTooMuch ? new RefusalAnswer(RefusalReason.NotAnInstruction) : answer;
+
+    private PlannerAnswer Answer()
     {
         switch (Peek)
         {
@@ -106,12 +110,20 @@ internal sealed class ProgramReader(IReadOnlyList<string> tokens, UnknownWords u
 
     private ReferringExpression Reference(bool target)
     {
-        ReferringExpression e = Plain(target);
-        if (Peek == "except")
+        ReferringExpression e = Placed(target);
+        var except = new List<ReferringExpression>();
+        while (Peek == "except")
         {
             _at++;
-            return e with { Except = Plain(target) };
+            except.Add(Placed(target));
         }
+        _leavesOutTooMuch |= except.Count > PlanLimits.MaxExceptions;
+        return e with { Except = [.. except] };
+    }
+
+    private ReferringExpression Placed(bool target)
+    {
+        ReferringExpression e = Plain(target);
         return Peek.StartsWith("where:", StringComparison.Ordinal)
             ? e with { Where = new(Named<Relation>(After(Take())), Plain(target)) }
             : e;

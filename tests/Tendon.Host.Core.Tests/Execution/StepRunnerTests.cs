@@ -118,6 +118,19 @@ public sealed class StepRunnerTests
         Assert.Equal(Start.Scene.Objects, table.Truth.Objects);
     }
 
+    [Theory]
+    [InlineData("""[{"kind":"cube","colour":"red"},{"kind":"ball"}]""", 1, 2)]
+    [InlineData("""[{"kind":"ball"},{"quantifier":"all","where":{"relation":"behind","to":{"kind":"cube","colour":"green"}}}]""", 0, 1)]
+    [InlineData("""[{"kind":"cube","pick":"leftmost"},{"kind":"cube","pick":"rightmost"},{"colour":"white"}]""", 1)]
+    public async Task Nothing_of_what_a_plan_leaves_out_is_moved(string except, params int[] moved)
+    {
+        string json = $$$"""{"version":1,"answer":"plan","steps":[{"skill":"put","object":{"quantifier":"all","except":{{{except}}}},"relation":"in","target":{"kind":"bowl"}}]}""";
+        var table = new FakeTable(new Table().Add("red cube", 0.25, -0.10).Add("green cube", 0.25, 0.02).Add("blue cube", 0.16, 0.04).Add("pink bowl", 0.28, 0.14).Add("white ball", 0.27, -0.16).Scene);
+        TaskOutcome outcome = await table.Run([.. ((PlanAnswer)PlanReader.Read(json).Answer!).Steps]);
+        Assert.Equal((TaskEnd.Done, moved.Length), Summary(outcome));
+        Assert.Equal(moved, table.Moves.Select(m => m.Move.Object.Id).Order());
+    }
+
     [Fact]
     public async Task What_has_become_ambiguous_under_the_plan_is_asked()
     {

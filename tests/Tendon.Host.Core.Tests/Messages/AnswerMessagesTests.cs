@@ -37,6 +37,16 @@ public sealed class AnswerMessagesTests
     }
 
     [Fact]
+    public void What_is_left_out_is_said_thing_by_thing()
+    {
+        ReferringExpression red = ReferringExpression.Of("red", "cube"), onTray = ReferringExpression.AllOf(null, null) with { Where = new(Relation.On, ReferringExpression.Of(null, "tray")) };
+        PlanAnswer Clear(LeftOut except) => new([new PlanStep { Skill = Skill.Clear, Object = ReferringExpression.AllOf(null, "cube") with { Except = except } }]);
+        Assert.Contains("all cubes except the red cube", English.Say(Clear([red])), StringComparison.Ordinal);
+        Assert.Contains("all cubes except the red cube, the blue cube and all things on the tray", English.Say(Clear([red, red with { Colour = "blue" }, onTray])), StringComparison.Ordinal);
+        Assert.Contains("所有方块（除了红色方块、蓝色方块和所有托盘上的东西）", Chinese.Say(Clear([red, red with { Colour = "blue" }, onTray])), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_plan_is_said_step_by_step()
     {
         var plan = new PlanAnswer(

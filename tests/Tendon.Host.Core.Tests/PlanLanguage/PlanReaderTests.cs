@@ -27,6 +27,10 @@ public sealed class PlanReaderTests
     [InlineData("""{"version":2,"answer":"plan","steps":[{"skill":"gather","object":{}}]}""", "$.version", "from 1 to 1")]
     [InlineData("""{"version":1,"answer":"plan","steps":[]}""", "$.steps", "1 to 12")]
     [InlineData("""{"version":1,"answer":"dance"}""", "$.answer", "plan, question, refusal")]
+    [InlineData("""{"version":1,"answer":"plan","steps":[{"skill":"clear","object":{"except":[]}}]}""", "$.steps[0].object.except", "1 to 8")]
+    [InlineData("""{"version":1,"answer":"plan","steps":[{"skill":"clear","object":{"except":[{},{},{},{},{},{},{},{},{}]}}]}""", "$.steps[0].object.except", "1 to 8")]
+    [InlineData("""{"version":1,"answer":"plan","steps":[{"skill":"clear","object":{"except":"the red cube"}}]}""", "$.steps[0].object.except", "object")]
+    [InlineData("""{"version":1,"answer":"plan","steps":[{"skill":"clear","object":{"except":[{},{"kind":7}]}}]}""", "$.steps[0].object.except[1].kind", "string")]
     [InlineData("""[1,2]""", "$", "object")]
     [InlineData("""{"version":1""", "$", "JSON")]
     public void A_fault_names_the_place_and_the_fix(string json, string path, string fix)
@@ -34,6 +38,20 @@ public sealed class PlanReaderTests
         PlanReading reading = PlanReader.Read(json);
         Assert.False(reading.IsValid);
         Assert.Contains(reading.Faults, f => f.Path == path && f.Fix.Contains(fix, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("""{"kind":"cube","colour":"red"}""", null)]
+    [InlineData("""[{"kind":"cube","colour":"red"}]""", """{"kind":"cube","colour":"red"}""")]
+    [InlineData("""[{"kind":"cube"},{"quantifier":"all","where":{"relation":"on","to":{"kind":"tray"}}}]""", null)]
+    [InlineData("""[{},{},{},{},{},{},{},{"colour":"red"}]""", null)]
+    public void One_thing_left_out_is_written_as_it_always_was_and_several_as_a_list(string except, string? written)
+    {
+        string json = $$$"""{"version":1,"answer":"plan","steps":[{"skill":"clear","object":{"quantifier":"all","except":{{{except}}}}}]}""";
+        PlannerAnswer answer = PlanReader.Read(json).Answer!;
+        Assert.Equal(json.Replace(except, written ?? except, StringComparison.Ordinal), PlanWriter.Write(answer));
+        Assert.Equal(Cleared(answer), Cleared(PlanReader.Read(json).Answer!));
+        Assert.NotEqual(Cleared(answer), Cleared(answer)! with { Except = [.. Cleared(answer)!.Except, ReferringExpression.Of("red", "ball")] });
     }
 
     [Fact]
@@ -57,6 +75,8 @@ public sealed class PlanReaderTests
         string steps = string.Join(',', Enumerable.Repeat("""{"skill":"put","a":1,"b":2,"c":3,"d":4,"e":5}""", 12));
         Assert.Equal(PlanLimits.MaxFaults, PlanReader.Read($$"""{"version":1,"answer":"plan","steps":[{{steps}}]}""").Faults.Count);
     }
+
+    private static ReferringExpression? Cleared(PlannerAnswer answer) => ((PlanAnswer)answer).Steps[0].Object;
 
     [Fact]
     public void Random_damage_never_throws()

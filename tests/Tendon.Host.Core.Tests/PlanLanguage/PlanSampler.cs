@@ -57,7 +57,7 @@ public sealed class PlanSampler(int seed)
             Count = quantifier == Quantifier.Count ? 2 + _random.Next(11) : 0,
             Pick = pick,
             Ordinal = pick is Pick.FromLeft or Pick.FromRight ? 1 + _random.Next(12) : 0,
-            Except = deeper && _random.Next(3) == 0 ? Reference(nesting - 1) : null,
+            Except = deeper && _random.Next(3) == 0 ? [.. Enumerable.Range(0, _random.Next(1, 4)).Select(_ => Reference(nesting - 1))] : LeftOut.Nothing,
             Where = deeper && _random.Next(3) == 0 ? new(Value<Relation>(), Reference(nesting - 1)) : null,
             Box = _random.Next(4) == 0 ? new PixelBox(_random.Next(640), _random.Next(480) + 0.5, 640, 480) : null,
             Words = OneOf(["the \"thing\"", "那个😀"]),

@@ -53,7 +53,7 @@ public sealed class PlanSchemaTests
         JsonObject place = places[random.Next(places.Count)];
         JsonNode? junk = JsonNode.Parse(Junk[random.Next(Junk.Length)]);
         string[] names = [.. place.Select(p => p.Key)];
-        switch (random.Next(4))
+        switch (random.Next(5))
         {
             case 0 when names.Length > 0:
                 place.Remove(names[random.Next(names.Length)]);
@@ -63,6 +63,9 @@ public sealed class PlanSchemaTests
                 break;
             case 2:
                 place["except"] = new JsonObject { ["except"] = new JsonObject { ["kind"] = "cube" } };
+                break;
+            case 3:
+                place["except"] = new JsonArray([.. Enumerable.Range(0, random.Next(PlanLimits.MaxExceptions + 3)).Select(_ => new JsonObject { ["kind"] = "cube" })]);
                 break;
             default:
                 place[random.Next(2) == 0 ? "x" : "pick"] = junk;

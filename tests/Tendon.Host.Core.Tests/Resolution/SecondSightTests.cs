@@ -34,7 +34,7 @@ public class SecondSightTests
     public void The_much_likelier_of_two_is_meant_and_names_inside_other_names_count_too()
     {
         Scene scene = Seen(Cube(0, "gray", "white", 0.15), Cube(1, "gray", "white", 0.4), Cube(2, "red", "", 0));
-        PlanStep step = PlanStep.Put(ReferringExpression.AllOf(null, "cube") with { Except = ReferringExpression.Of("white", "cube") }, Relation.In, Bowl);
+        PlanStep step = PlanStep.Put(ReferringExpression.AllOf(null, "cube") with { Except = [ReferringExpression.Of("red", "cube"), ReferringExpression.Of("white", "cube")] }, Relation.In, Bowl);
         Scene read = SecondSight.Of(scene, [step]);
         Assert.Equal(["gray", "white", "red"], read.Objects.Where(o => o.Kind == "cube").Select(o => o.Colour));
     }

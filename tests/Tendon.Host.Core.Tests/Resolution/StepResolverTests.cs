@@ -103,7 +103,7 @@ public sealed class StepResolverTests
         Assert.Equal(0, Assert.Single(StepResolver.Next(leftmost, Busy.Scene).Moves).Object.Id);
         Assert.True(StepResolver.Next(leftmost, Busy.Moved(0, 0.28, -0.08, 0.004).Scene).IsDone);
         StepProgress butLeftmost = StepResolver.Begin(
-            PlanStep.Put(ReferringExpression.AllOf(null, "cube") with { Except = new() { Kind = "cube", Pick = Pick.Leftmost } }, Relation.In, Of("yellow plate")), Busy.Scene).Progress!;
+            PlanStep.Put(ReferringExpression.AllOf(null, "cube") with { Except = [new() { Kind = "cube", Pick = Pick.Leftmost }] }, Relation.In, Of("yellow plate")), Busy.Scene).Progress!;
         Assert.Equal([1, 5], StepResolver.Next(butLeftmost, Busy.Scene).Moves.Select(m => m.Object.Id).Order());
         Assert.Equal(5, Assert.Single(StepResolver.Next(butLeftmost, Busy.Moved(1, 0.28, 0.10, 0.004).Scene).Moves).Object.Id);
     }
@@ -125,10 +125,23 @@ public sealed class StepResolverTests
         Assert.Equal(1, Single(new() { Kind = "cube", Pick = Pick.Largest }));
         Assert.Equal(1, Single(new() { Kind = "cube", Colour = "red", Size = "large" }));
         Assert.Equal(1, Single(new() { Kind = "cube", Pick = Pick.Nearest }));
-        Assert.Equal(5, Single(new() { Kind = "cube", Except = Of("red cube") with { Colour = "red" } }));
+        Assert.Equal(5, Single(new() { Kind = "cube", Except = [Of("red cube")] }));
         Table full = Busy.Moved(0, 0.28, 0.10, 0.002);
         PlanStep fromPlate = PlanStep.Put(new() { Kind = "cube", Where = new(Relation.On, Of("yellow plate")) }, Relation.In, Of("blue bowl"));
         Assert.Equal(0, Assert.Single(StepResolver.Resolve(fromPlate, full.Scene).Moves).Object.Id);
+    }
+
+    [Fact]
+    public void Each_thing_that_is_left_out_is_looked_for_among_all()
+    {
+        Table table = new Table().Add("red cube", 0.2, -0.12).Add("green cube", 0.2, -0.06).Add("blue cube", 0.2, 0).Add("white ball", 0.2, 0.06).Add("black tray", 0.3, 0.1).Add("pink ball", 0.3, 0.1, 0.004);
+        Assert.Equal([2], Left(ReferringExpression.AllOf(null, "cube"), [Of("red cube"), Of("green cube")]));
+        Assert.Equal([2], Left(ReferringExpression.AllOf(null, "cube"), [new() { Pick = Pick.Leftmost }, new() { Pick = Pick.FromLeft, Ordinal = 2 }]));
+        Assert.Equal([0, 2, 3], Left(ReferringExpression.AllOf(null, null), [ReferringExpression.AllOf(null, null) with { Where = new(Relation.On, Of("black tray")) }, Of("green cube")]));
+        Assert.Equal([0, 1, 2, 3, 5], Left(ReferringExpression.AllOf(null, null), [Of("purple cube"), Of("black tray")]));
+
+        IEnumerable<int> Left(ReferringExpression all, LeftOut except) =>
+            Meant(all with { Except = except }, table).Order();
     }
 
     [Fact]
@@ -193,6 +206,9 @@ public sealed class StepResolverTests
     private static ReferringExpression Of(string words) => ReferringExpression.Of(words.Split(' ')[0], words.Split(' ')[1]);
 
     private static StepResolution Put(string what, Relation relation, string where) => StepResolver.Resolve(PlanStep.Put(Of(what), relation, Of(where)), Busy.Scene);
+
+    private static IEnumerable<int> Meant(ReferringExpression what, Table table) =>
+        StepResolver.Begin(new PlanStep { Skill = Skill.MoveToZone, Object = what, Zone = Zone.Left }, table.Scene).Progress!.Meaning.Objects;
 
     private static int Single(ReferringExpression what) =>
         Assert.Single(StepResolver.Resolve(PlanStep.Put(what, Relation.In, Of("blue bowl")), Busy.Scene).Moves).Object.Id;

@@ -53,6 +53,14 @@ public sealed class ClauseAgreementTests
         Assert.False(ProgramMeaning.IsSame("beside left_of kind:cube kind:ball end".Split(' '), "beside right_of kind:cube kind:ball end".Split(' ')));
     }
 
+    [Theory]
+    [InlineData("put all kind:* except colour:red kind:cube except all kind:ball where:on kind:tray in kind:bowl end", "put all kind:* except all kind:ball where:on kind:tray except colour:red kind:cube in kind:bowl end", true)]
+    [InlineData("gather kind:ball and all kind:cube except kind:bowl except kind:tray end", "gather kind:ball and all kind:cube except kind:tray except kind:bowl end", true)]
+    [InlineData("clear all kind:* except kind:cube where:on kind:tray end", "clear all kind:* except kind:cube except kind:tray end", false)]
+    [InlineData("clear all kind:* except kind:cube except kind:tray end", "clear all kind:* except kind:cube end", false)]
+    public void The_order_of_what_is_left_out_does_not_matter(string one, string other, bool same) =>
+        Assert.Equal(same, ProgramMeaning.IsSame(one.Split(' '), other.Split(' ')));
+
     private static InstructionReading Plan(double confidence, params string[] tokens) =>
         new(new PlanAnswer([.. tokens.Where(t => t is "clear" or "gather").Select(_ => new PlanStep { Skill = Skill.Clear, Object = ReferringExpression.Anything })]) { Confidence = confidence }, tokens, null);
 }

@@ -19,6 +19,15 @@ public sealed class GrammarAutomatonTests
     [InlineData("not_instruction then put kind:cube in kind:bowl end")]
     public void What_is_no_program_is_refused(string program) => Assert.False(Follow(program.Split(' ')));
 
+    [Theory]
+    [InlineData("put all kind:* except colour:red kind:cube except colour:blue kind:ball in kind:bowl end", true)]
+    [InlineData("clear all kind:* except all kind:* where:on kind:tray except kind:bowl except small kind:cube end", true)]
+    [InlineData("gather all kind:cube except kind:cube where:in kind:bowl and kind:ball end", true)]
+    [InlineData("put kind:cube except all colour:red kind:* except all colour:blue kind:* on kind:tray end", true)]
+    [InlineData("clear all kind:* except kind:cube where:in kind:bowl where:on kind:tray end", false)]
+    [InlineData("clear all kind:* except end", false)]
+    public void Several_things_may_be_left_out_each_with_a_place(string program, bool allowed) => Assert.Equal(allowed, Follow(program.Split(' ')));
+
     [Fact]
     public void Random_walks_along_the_mask_end_in_programs_that_read_as_answers()
     {

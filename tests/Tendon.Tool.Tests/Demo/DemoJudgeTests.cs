@@ -62,7 +62,7 @@ public sealed class DemoJudgeTests
         "push right" => new() { Skill = Skill.Push, Object = Red, Direction = PushDirection.Right },
         "gather" => new() { Skill = Skill.Gather, Object = Cubes },
         "spread" => new() { Skill = Skill.Spread, Object = Cubes },
-        "clear but green" => new() { Skill = Skill.Clear, Object = ReferringExpression.AllOf(null, null) with { Except = Green } },
+        "clear but green" => new() { Skill = Skill.Clear, Object = ReferringExpression.AllOf(null, null) with { Except = [Green, ReferringExpression.Of("blue", "bowl")] } },
         _ => new() { Skill = Skill.MoveToZone, Object = ReferringExpression.Of(null, "cube") with { Pick = Pick.Leftmost }, Zone = Zone.Right },
     };
 

@@ -23,7 +23,7 @@ internal static class DemoTable
         {
             IEnumerable<(ReferringExpression? Named, bool IsContainer)> all =
             [
-                (step.Target, step.Skill is Skill.Put or Skill.Sort), (step.Object?.Except, false), (step.Object, false), .. step.Levels.Select(l => ((ReferringExpression?)l, false)),
+                (step.Target, step.Skill is Skill.Put or Skill.Sort), .. (step.Object?.Except ?? []).Select(e => ((ReferringExpression?)e, false)), (step.Object, false), .. step.Levels.Select(l => ((ReferringExpression?)l, false)),
             ];
             // What has its colour named comes first, the rest then differs from it.
             foreach ((ReferringExpression? named, bool container) in all.OrderBy(pair => pair.Named?.Colour is null))

@@ -16,7 +16,7 @@ internal static class NamedObjects
     {
         if (named is null)
             return [];
-        IReadOnlyList<int> without = Of(named.Except, table, movable);
+        HashSet<int> without = [.. named.Except.SelectMany(except => Of(except, table, movable))];
         List<TableObject> fits = [.. table.Objects.Where(o =>
             !without.Contains(o.Id) && (named.Kind is not null || !movable || o.Kind.IsMovable())
             && Is(named.Kind, o.Kind) && Is(named.Colour, o.Colour) && Is(named.Size, o.Size) && IsThere(named.Where, o.Id, table))];

@@ -14,10 +14,10 @@ internal sealed class ClearSkill : SpotSkill
         Grounding what = ReferenceGrounding.Movable(step.Object!, step, scene);
         if (what.Answer is { } answer)
             return new(null, answer);
-        // What the exception names is to be left alone: nothing is put into it.
-        IReadOnlyList<SceneObject> spared = step.Object!.Except is { } except ? ReferenceMatcher.Match(except, scene, scene.Objects) : [];
+        // What an exception names is to be left alone: nothing is put into it.
+        SceneObject[] spared = [.. step.Object!.Except.SelectMany(except => ReferenceMatcher.Match(except, scene, scene.Objects))];
         IEnumerable<SceneObject> containers = scene.Objects
-            .Where(o => TableKinds.IsContainer(o.Kind) && !spared.Any(s => s.Id == o.Id))
+            .Where(o => TableKinds.IsContainer(o.Kind) && !Array.Exists(spared, s => s.Id == o.Id))
             .OrderBy(o => Array.IndexOf(KindOrder, o.Kind)).ThenByDescending(o => o.WidthM);
         return new(new StepProgress(step, scene, new([.. what.Objects.Select(o => o.Id)], [.. containers.Select(o => o.Id)])), null);
     }

@@ -106,8 +106,21 @@ public sealed class SkillPropertyTests
     {
         Table table = RandomTables.Of(random, [.. RandomTables.Movables(random, 5), "black cube", .. RandomTables.Containers(random, containers)]);
         int[] movers = [.. Movables(table).Where(o => o.Colour != "black").Select(o => o.Id)];
-        return (table, new PlanStep { Skill = Skill.Clear, Object = ReferringExpression.AllOf(null, null) with { Except = ReferringExpression.Of("black", "cube") } },
+        return (table, new PlanStep { Skill = Skill.Clear, Object = ReferringExpression.AllOf(null, null) with { Except = [ReferringExpression.Of("black", "cube")] } },
             w => movers.All(id => Math.Abs(w.Truth.Find(id)!.YM) > 0.1 || w.Truth.Objects.Any(c => SceneRelations.Holds(Relation.In, w.Truth.Find(id)!, c))), movers);
+    });
+
+    [Fact]
+    public void Put_all_but_two_and_what_lies_on_the_tray() => OnTables(0.1, random =>
+    {
+        Table table = RandomTables.Of(random, ["red cube", "green ball", "large blue cube", "yellow cylinder", "black cube", "white bowl", "purple tray"]);
+        SceneObject tray = table.Scene.Objects.First(o => o.Kind == "tray");
+        table = table.Moved(table.Scene.Objects.First(o => o.Colour == "red").Id, tray.XM, tray.YM, 0.004);
+        var onTray = ReferringExpression.AllOf(null, null) with { Where = new(Relation.On, Of(tray)) };
+        int[] movers = [.. Movables(table).Where(o => o.Colour is "blue" or "yellow").Select(o => o.Id)];
+        ReferringExpression what = ReferringExpression.AllOf(null, null) with { Except = [onTray, ReferringExpression.Of("green", null), ReferringExpression.Of("black", "cube")] };
+        return (table, PlanStep.Put(what, Relation.In, ReferringExpression.Of("white", "bowl")),
+            w => movers.All(id => SceneRelations.Holds(Relation.In, w.Truth.Find(id)!, w.Truth.Objects.First(o => o.Kind == "bowl"))), movers);
     });
 
     [Theory]
