@@ -1,4 +1,5 @@
 using Tendon.Host.Core.Cameras;
+using Tendon.Host.Core.Cameras.Moves;
 using Tendon.Host.Core.Time;
 
 namespace Tendon.Host.Core.Calibration;
@@ -18,17 +19,22 @@ public static class CameraCalibrator
     /// <param name="cancellation">Stops it.</param>
     /// <exception cref="CameraException">The camera gives no picture.</exception>
     /// <exception cref="CalibrationException">No board, or it does not fit; the message says what to change.</exception>
-    public static async ValueTask<CalibrationResult> Calibrate(ICamera camera, IHostClock clock, BoardPlacement placement, CancellationToken cancellation) =>
-        Calibrate([new BoardView(await Look(camera, clock, cancellation).ConfigureAwait(false), placement)]);
+    public static async ValueTask<CalibrationResult> Calibrate(ICamera camera, IHostClock clock, BoardPlacement placement, CancellationToken cancellation)
+    {
+        var keeper = new ViewKeeper();
+        CalibrationResult result = Calibrate([new BoardView(await Look(camera, clock, cancellation, seen: keeper.Add).ConfigureAwait(false), placement)]);
+        return result with { View = keeper.Keep(result.Camera, placement) };
+    }
 
     /// <summary>Averages the sheet's corners over frames of a camera and a sheet that stand still.</summary>
     /// <param name="camera">The camera.</param>
     /// <param name="clock">The host's clock.</param>
     /// <param name="cancellation">Stops it.</param>
     /// <param name="frames">Pictures to take.</param>
+    /// <param name="seen">Is given each picture in which the sheet was found.</param>
     /// <exception cref="CameraException">The camera gives no picture.</exception>
     /// <exception cref="CalibrationException">No board, or something moves.</exception>
-    public static async ValueTask<BoardSighting> Look(ICamera camera, IHostClock clock, CancellationToken cancellation, int frames = 12)
+    public static async ValueTask<BoardSighting> Look(ICamera camera, IHostClock clock, CancellationToken cancellation, int frames = 12, Action<CameraFrame>? seen = null)
     {
         var sightings = new List<BoardSighting>();
         string lastReason = "";
@@ -38,7 +44,10 @@ public static class CameraCalibrator
             CameraFrame frame = await camera.NextFrame(notBeforeUs, 10_000_000, cancellation).ConfigureAwait(false);
             notBeforeUs = frame.CapturedAtUs + 1;
             if (BoardFinder.TryFind(frame, out BoardSighting? sighting, out string reason))
+            {
                 sightings.Add(sighting!);
+                seen?.Invoke(frame);
+            }
             else
                 lastReason = reason;
         }

@@ -54,4 +54,23 @@ internal sealed class NormalEquations(int unknowns)
         }
         return true;
     }
+
+    /// <summary>g · (JᵀJ)⁻¹ · g: the variance of a linear function of the unknowns when that of an equation is 1; false when singular.</summary>
+    public bool TryForm(ReadOnlySpan<double> g, out double variance)
+    {
+        var other = new NormalEquations(unknowns);
+        for (int i = 0; i < unknowns; i++)
+        {
+            other._right[i] = g[i];
+            for (int j = 0; j <= i; j++)
+                other._matrix[i, j] = _matrix[i, j];
+        }
+        var solution = new double[unknowns];
+        variance = 0;
+        if (!other.TrySolve(0, solution))
+            return false;
+        for (int i = 0; i < unknowns; i++)
+            variance += g[i] * solution[i];
+        return true;
+    }
 }

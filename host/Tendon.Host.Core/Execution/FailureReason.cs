@@ -34,4 +34,7 @@ public enum FailureReason : byte
 
     /// <summary>The firmware rejected a motion.</summary>
     MotionRejected = 10,
+
+    /// <summary>The camera does not stand where it was calibrated.</summary>
+    CameraMoved = 11,
 }

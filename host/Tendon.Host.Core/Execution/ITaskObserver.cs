@@ -11,6 +11,11 @@ public interface ITaskObserver
     /// <summary>A settled frame was read.</summary>
     void Seen(CameraFrame frame, Scene scene);
 
+    /// <summary>The camera was found moved since its calibration, and is followed; metres and rad since then.</summary>
+    void CameraMoved(double shiftM, double turnRad)
+    {
+    }
+
     /// <summary>The planner answered.</summary>
     void Planned(PlannerAnswer answer);
 

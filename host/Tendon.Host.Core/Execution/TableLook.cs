@@ -25,7 +25,9 @@ public sealed class TableLook(TaskPorts ports, ITaskObserver observer)
     private async ValueTask<(CameraFrame Frame, Scene Scene)> Read(long notBeforeUs, CancellationToken cancellation)
     {
         CameraFrame frame = await ports.Camera.NextFrame(notBeforeUs, FrameTimeoutUs, cancellation).ConfigureAwait(false);
-        Scene scene = ports.SceneReader.Read(frame, ports.CameraModel);
+        if (ports.Watch is { } watch && watch.Follow(frame))
+            observer.CameraMoved(watch.ShiftM, watch.TurnRad);
+        Scene scene = ports.SceneReader.Read(frame, ports.CameraNow);
         observer.Seen(frame, scene);
         return (frame, scene);
     }

@@ -22,4 +22,11 @@ public sealed record TaskPorts(
     ISceneReader SceneReader,
     IPlanner Planner,
     ArmMotion Motion,
-    IArmLink? Link);
+    IArmLink? Link)
+{
+    /// <summary>Notices when the camera is moved; null where its calibration kept no view.</summary>
+    public CameraWatch? Watch { get; init; }
+
+    /// <summary>The camera as it stands now.</summary>
+    public CameraModel CameraNow => Watch?.Camera ?? CameraModel;
+}

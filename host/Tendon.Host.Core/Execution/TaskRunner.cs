@@ -1,3 +1,4 @@
+using System.Globalization;
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.PlanLanguage;
 using Tendon.Host.Core.Planning;
@@ -28,6 +29,10 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
         catch (UnreadablePictureException fault)
         {
             outcome = new TaskOutcome(TaskEnd.Refused) { Answer = new RefusalAnswer(RefusalReason.UnreadablePicture), Detail = fault.Message };
+        }
+        catch (CameraMovedException fault)
+        {
+            outcome = new TaskOutcome(timings.Begun ? TaskEnd.Failed : TaskEnd.Refused) { Failure = FailureReason.CameraMoved, Detail = Centimetres(fault.ShiftM) };
         }
         catch (CameraException fault)
         {
@@ -69,6 +74,7 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
         if (asked)
             (_, scene) = await _look.Settled(cancellation).ConfigureAwait(false);
         var steps = new StepRunner(_look, new PickAndPlace(ports.Motion, driver!), observer, request.MaxAttempts, ports.Motion.Arm.Reach);
+        timings.Begun = true;
         TaskOutcome outcome = await steps.Run(plan, scene, cancellation).ConfigureAwait(false);
         return outcome with { Answer = outcome.Answer ?? plan };
     }
@@ -103,8 +109,13 @@ public sealed class TaskRunner(TaskPorts ports, ITaskObserver observer)
         }
     }
 
+    private static string Centimetres(double shiftM) => shiftM > 0 ? Math.Max(1, Math.Round(100 * shiftM)).ToString(CultureInfo.InvariantCulture) : "";
+
     private sealed class Stopwatches
     {
         public long PlannerUs { get; set; }
+
+        /// <summary>Whether the arm has been given its work.</summary>
+        public bool Begun { get; set; }
     }
 }

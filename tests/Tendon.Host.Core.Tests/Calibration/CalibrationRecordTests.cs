@@ -1,5 +1,6 @@
 using Tendon.Host.Core.Calibration;
 using Tendon.Host.Core.Cameras;
+using Tendon.Host.Core.Cameras.Moves;
 
 namespace Tendon.Host.Core.Tests.Calibration;
 
@@ -43,6 +44,23 @@ public sealed class CalibrationRecordTests
     [InlineData("{\"formatVersion\":1,\"result\":null,\"source\":\"\",\"calibratedAt\":\"2026-01-01T00:00:00Z\"}")]
     public void A_damaged_file_is_refused_and_nothing_else_is_thrown(string text) => Assert.Throws<CalibrationException>(() => CalibrationRecord.Parse(text));
 
-    private static string Text(CameraModel camera) =>
-        new CalibrationRecord(new CalibrationResult(camera, 0.3, 1), "camera", DateTimeOffset.UnixEpoch).ToJson();
+    [Fact]
+    public void The_view_that_was_kept_is_read_back()
+    {
+        KeptView view = Kept(new byte[320 * 240]);
+        view.Grey[777] = 200;
+        KeptView again = CalibrationRecord.Parse(Text(Camera, view)).Result.View!;
+        Assert.Equal(view.Grey, again.Grey);
+        Assert.Equal(view.Sheet, again.Sheet);
+        Assert.Equal(view.Likeness, again.Likeness);
+    }
+
+    [Fact]
+    public void A_view_that_lacks_pixels_is_refused() =>
+        Assert.Throws<CalibrationException>(() => CalibrationRecord.Parse(Text(Camera, Kept(new byte[7]))));
+
+    private static KeptView Kept(byte[] grey) => new(320, 240, grey, BoardPlacement.Documented, 0.9);
+
+    private static string Text(CameraModel camera, KeptView? view = null) =>
+        new CalibrationRecord(new CalibrationResult(camera, 0.3, 1) { View = view }, "camera", DateTimeOffset.UnixEpoch).ToJson();
 }

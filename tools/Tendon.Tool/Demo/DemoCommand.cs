@@ -82,7 +82,7 @@ internal static class DemoCommand
         string said = OutcomeWords.Say(outcome, context.Text);
         DemoReport.Write(Path.Combine(folder, "report.json"), words, UserLanguages.Detect(words), seed, scene, outcome, success, said);
         if (observer.First is { } first)
-            TaskPicture.Save(Path.Combine(folder, "before.png"), first.Frame, first.Scene, session.Ports.CameraModel, words, outcome.Answer, context.Text.Language);
+            TaskPicture.Save(Path.Combine(folder, "before.png"), first.Frame, first.Scene, session.Ports.CameraNow, words, outcome.Answer, context.Text.Language);
         if (observer.Last is { } last)
             PlanPicture.Save(Path.Combine(folder, "after.png"), last.Frame, last.Scene, [], new ObjectNames(MessageCatalogue.Of(context.Text.Language)).Of, words, [said]);
         context.Console.MarkupLineInterpolated($"[{(success ? "green" : "red")}]{said}[/]");

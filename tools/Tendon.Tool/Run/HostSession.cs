@@ -17,13 +17,14 @@ namespace Tendon.Tool.Run;
 /// <summary>A host in wall time: models, camera and, unless only a plan is wanted, the arm.</summary>
 public sealed class HostSession : IAsyncDisposable
 {
-    private HostSession(WallClock clock, Brain brain, FfmpegCamera camera, CameraModel model, ArmMotion motion, IArmLink? link)
+    private HostSession(WallClock clock, Brain brain, FfmpegCamera camera, CalibrationResult calibration, ArmMotion motion, IArmLink? link)
     {
         Clock = clock;
         Brain = brain;
         Camera = camera;
         Link = link;
-        Ports = new TaskPorts(clock, camera, model, brain.Eyes, brain.PlannerFor(model), motion, link);
+        CameraModel model = calibration.Camera;
+        Ports = new TaskPorts(clock, camera, model, brain.Eyes, brain.PlannerFor(model), motion, link) { Watch = CameraWatch.Of(calibration) };
     }
 
     public WallClock Clock { get; }
@@ -52,7 +53,6 @@ public sealed class HostSession : IAsyncDisposable
         CalibrationRecord calibration = CalibrationFile.Load(options.CalibrationPath);
         if (calibration.Source != options.Camera)
             throw new OtherCameraException(options.CalibrationPath, calibration.Source, options.Camera);
-        CameraModel model = calibration.Result.Camera;
         var clock = new WallClock();
         var camera = new FfmpegCamera(new FfmpegCameraOptions(options.Camera), clock);
         Brain? brain = null;
@@ -70,7 +70,7 @@ public sealed class HostSession : IAsyncDisposable
             }
             brain = await loading;
             await camera.NextFrame(clock.NowUs, timeoutUs: 10_000_000, cancellation);
-            return new HostSession(clock, brain, camera, model, new ArmMotion(arm), link);
+            return new HostSession(clock, brain, camera, calibration.Result, new ArmMotion(arm), link);
         }
         catch
         {

@@ -13,6 +13,7 @@ internal static class OutcomeWords
     {
         TaskEnd.Done when outcome.Moves == 0 => text["outcome.nothing-to-do"],
         TaskEnd.Done => text.Format("outcome.done", outcome.Moves, (outcome.Timings.TotalMs / 1000).ToString("F1", System.Globalization.CultureInfo.InvariantCulture)),
+        TaskEnd.Refused when outcome.Failure == FailureReason.CameraMoved => text.Format("outcome.refused", CameraMoved(outcome.Detail, text)),
         TaskEnd.Refused => text.Format("outcome.refused", outcome.Answer is { } refusal ? new AnswerMessages(text.Language).Say(refusal) : ""),
         TaskEnd.Asked => text.Format("outcome.asked", outcome.Answer is { } question ? new AnswerMessages(text.Language).Say(question) : ""),
         TaskEnd.Stopped => text[outcome.StandstillSeen ? "outcome.stopped" : "outcome.stop-unseen"],
@@ -28,8 +29,13 @@ internal static class OutcomeWords
         _ => ExitCode.Failed,
     };
 
+    private static string CameraMoved(string centimetres, ToolText text) =>
+        text.Format("failure.CameraMoved", centimetres.Length > 0 ? text.Format("camera.moved.by", centimetres) : "");
+
     private static string Cause(TaskOutcome outcome, ToolText text)
     {
+        if (outcome.Failure == FailureReason.CameraMoved)
+            return CameraMoved(outcome.Detail, text);
         string words = text["failure." + outcome.Failure];
         string name = outcome.Detail.Split(' ', ',')[0];
         return outcome.Failure switch

@@ -70,7 +70,7 @@ internal static class RunCommand
         TaskOutcome outcome = await runner.Run(new TaskRequest(words, UserLanguages.Detect(words)) { PlanOnly = options.Broker is null }, stopped.Token);
         if (picture is not null && observer.First is { } seen)
         {
-            TaskPicture.Save(picture, seen.Frame, seen.Scene, session.Ports.CameraModel, words, outcome.Answer, context.Text.Language);
+            TaskPicture.Save(picture, seen.Frame, seen.Scene, session.Ports.CameraNow, words, outcome.Answer, context.Text.Language);
             context.Console.MarkupLineInterpolated($" [grey]{context.Text.Format("run.picture", picture)}[/]");
         }
         bool planned = options.Broker is null && outcome.End == TaskEnd.Done;

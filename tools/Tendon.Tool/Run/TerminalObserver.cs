@@ -1,3 +1,4 @@
+using System.Globalization;
 using Spectre.Console;
 using Tendon.Host.Core.Cameras;
 using Tendon.Host.Core.Execution;
@@ -31,6 +32,9 @@ internal sealed class TerminalObserver(ToolContext context, bool askApproval) : 
         First ??= (frame, scene);
         Last = (frame, scene);
     }
+
+    public void CameraMoved(double shiftM, double turnRad) => Say("⌖", context.Text.Format(
+        "camera.moved.followed", (100 * shiftM).ToString("F1", CultureInfo.InvariantCulture), (turnRad * 180 / Math.PI).ToString("F1", CultureInfo.InvariantCulture)));
 
     public void Planned(PlannerAnswer answer) => Say(answer is PlanAnswer ? "✎" : answer is QuestionAnswer ? "?" : "✋", _answers.Say(answer));
 

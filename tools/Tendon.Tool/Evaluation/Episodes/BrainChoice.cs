@@ -1,3 +1,4 @@
+using Tendon.Host.Core.Calibration;
 using Tendon.Host.Core.Cameras;
 using Tendon.Tool.Rig;
 using Tendon.Tool.Run;
@@ -35,8 +36,8 @@ public sealed class BrainChoice : IDisposable
             CameraModel truth = TrueCamera.Of(camera);
             return new EpisodeBrain(new OracleSceneReader(rig), _brain.PlannerFor(truth), truth);
         }
-        CameraModel model = BoardLook.Calibrate(camera, rig.Bench.Snapshot());
-        return new EpisodeBrain(_brain.Eyes, _brain.PlannerFor(model), model);
+        CalibrationResult found = BoardLook.Calibrate(camera, rig.Bench.Snapshot());
+        return new EpisodeBrain(_brain.Eyes, _brain.PlannerFor(found.Camera), found.Camera) { Watch = CameraWatch.Of(found) };
     }
 
     public void Dispose() => _brain.Dispose();

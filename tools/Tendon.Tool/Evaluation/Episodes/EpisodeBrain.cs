@@ -5,4 +5,8 @@ using Tendon.Host.Core.Scenes;
 namespace Tendon.Tool.Evaluation.Episodes;
 
 /// <summary>The seeing and reading half of an episode.</summary>
-public sealed record EpisodeBrain(ISceneReader SceneReader, IPlanner Planner, CameraModel Camera);
+public sealed record EpisodeBrain(ISceneReader SceneReader, IPlanner Planner, CameraModel Camera)
+{
+    /// <summary>Notices when the camera is moved; none for the oracle, which needs no camera.</summary>
+    public CameraWatch? Watch { get; init; }
+}

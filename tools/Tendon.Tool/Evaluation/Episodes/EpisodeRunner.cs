@@ -85,7 +85,7 @@ public sealed class EpisodeRunner(ArmModel arm, ArmConfiguration firmware, Brain
         TableSnapshot start = rig.Bench.Snapshot();
         var watch = new StepWatch(chosen.SceneReader, chosen.Planner);
         var eye = new PerturbedCamera(new VirtualCamera(rig, camera), task.Perturbation, seed);
-        var runner = new TaskRunner(new TaskPorts(rig, eye, chosen.Camera, watch, watch, _motion, link), observer);
+        var runner = new TaskRunner(new TaskPorts(rig, eye, chosen.Camera, watch, watch, _motion, link) { Watch = chosen.Watch }, observer);
         rig.TaskGivenUs = rig.NowUs;
         TaskOutcome outcome = await runner.Run(new TaskRequest(instruction, task.Case.Language), patience.Token).ConfigureAwait(false);
         await rig.DelayUntil(rig.NowUs + SettleUs, cancellation).ConfigureAwait(false);

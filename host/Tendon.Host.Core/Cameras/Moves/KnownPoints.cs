@@ -1,0 +1,88 @@
+using Tendon.Host.Core.Calibration;
+
+namespace Tendon.Host.Core.Cameras.Moves;
+
+/// <summary>Picks what of the kept view can be found again: the strongest change of brightness in each small square of it, on the table, not on the
+/// board that was taken away, not on the arm.</summary>
+internal static class KnownPoints
+{
+    private const float LeastSlope = 0.12f;
+    private const double BoardMarginM = 0.012, LeastXM = -0.40, MostAsideM = 0.60;
+
+    // The folded arm above its base plate: it stands in front of what is behind it, and its own surface is not the table's.
+    private const double ArmFromXM = -0.06, ArmToXM = 0.17, ArmHalfWidthM = 0.045, ArmHeightM = 0.24;
+    private static readonly int[] SquarePx = [8, 4, 3, 1];
+
+    /// <summary>One set per size of the pyramid.</summary>
+    public static IReadOnlyList<ViewLevel> Pick(KeptView view, CameraModel camera)
+    {
+        var pyramid = new ViewPyramid(view.WidthPx, view.HeightPx);
+        pyramid.Fill([.. view.Grey.Select(g => (float)g)]);
+        double perPixel = (double)camera.WidthPx / view.WidthPx;
+        return [.. pyramid.Pictures.Select((picture, i) => Pick(picture, SquarePx[i], perPixel * (1 << i), camera, view.Sheet, i))];
+    }
+
+    private static ViewLevel Pick(ContrastPicture picture, int squarePx, double perPixel, CameraModel camera, BoardPlacement sheet, int level)
+    {
+        var points = new List<KnownPoint>();
+        for (int y = 1; y + squarePx < picture.HeightPx; y += squarePx)
+        {
+            for (int x = 1; x + squarePx < picture.WidthPx; x += squarePx)
+            {
+                if (TryStrongest(picture, x, y, squarePx, out double u, out double v, out float value)
+                    && camera.TryUnproject(u * perPixel, v * perPixel, 0, out double xM, out double yM)
+                    && xM > LeastXM && Math.Abs(yM) < MostAsideM && !IsOnBoard(sheet, xM, yM, level) && !IsOnArm(camera, xM, yM))
+                    points.Add(new KnownPoint(xM, yM, value, Region(picture, u, v)));
+            }
+        }
+        return new ViewLevel(perPixel, points);
+    }
+
+    private static int Region(ContrastPicture picture, double u, double v) =>
+        ((int)(v * KnownPoint.RegionsDown / picture.HeightPx) * KnownPoint.RegionsAcross) + (int)(u * KnownPoint.RegionsAcross / picture.WidthPx);
+
+    private static bool TryStrongest(ContrastPicture picture, int fromX, int fromY, int squarePx, out double u, out double v, out float value)
+    {
+        float[] p = picture.Value;
+        int best = -1, w = picture.WidthPx;
+        float strongest = LeastSlope * LeastSlope;
+        for (int y = fromY; y < fromY + squarePx && y < picture.HeightPx - 1; y++)
+        {
+            for (int x = fromX; x < fromX + squarePx && x < w - 1; x++)
+            {
+                int i = (y * w) + x;
+                float dx = (p[i + 1] - p[i - 1]) / 2, dy = (p[i + w] - p[i - w]) / 2, strength = (dx * dx) + (dy * dy);
+                if (strength > strongest)
+                    (strongest, best) = (strength, i);
+            }
+        }
+        (u, v, value) = best < 0 ? (0, 0, 0) : ((best % w) + 0.5, (best / w) + 0.5, p[best]);
+        return best >= 0;
+    }
+
+    private static bool IsOnBoard(BoardPlacement sheet, double xM, double yM, int level)
+    {
+        double c = Math.Cos(sheet.YawRad), s = Math.Sin(sheet.YawRad), dx = xM - sheet.CentreXM, dy = yM - sheet.CentreYM;
+        double down = (c * dx) + (s * dy), across = (c * dy) - (s * dx), margin = BoardMarginM * (1 << level);
+        return Math.Abs(down) < (BoardLayout.SheetHeightM / 2) + margin && Math.Abs(across) < (BoardLayout.SheetWidthM / 2) + margin;
+    }
+
+    // Whether the line of sight to a spot of the table passes through the box about the arm.
+    private static bool IsOnArm(CameraModel camera, double xM, double yM)
+    {
+        double[] r = camera.Rotation, t = camera.Translation;
+        double eyeX = -((r[0] * t[0]) + (r[3] * t[1]) + (r[6] * t[2])), eyeY = -((r[1] * t[0]) + (r[4] * t[1]) + (r[7] * t[2])), eyeZ = -((r[2] * t[0]) + (r[5] * t[1]) + (r[8] * t[2]));
+        double from = 0, to = Math.Min(1, ArmHeightM / eyeZ);
+        return Clip(xM, eyeX - xM, ArmFromXM, ArmToXM, ref from, ref to) && Clip(yM, eyeY - yM, -ArmHalfWidthM, ArmHalfWidthM, ref from, ref to);
+    }
+
+    private static bool Clip(double start, double along, double low, double high, ref double from, ref double to)
+    {
+        if (Math.Abs(along) < 1e-9)
+            return start >= low && start <= high;
+        double a = (low - start) / along, b = (high - start) / along;
+        from = Math.Max(from, Math.Min(a, b));
+        to = Math.Min(to, Math.Max(a, b));
+        return from < to;
+    }
+}
