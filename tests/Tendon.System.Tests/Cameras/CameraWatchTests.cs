@@ -7,10 +7,10 @@ namespace Tendon.System.Tests.Cameras;
 public class CameraWatchTests
 {
     private const ulong FirstSeed = 8_300_000;
-    private const int Worlds = 12;
+    private const int Worlds = 6;
 
     [Fact]
-    public void A_camera_that_stands_still_is_left_alone_whatever_lies_on_the_table_and_in_whatever_light()
+    public void A_camera_that_stands_still_is_left_alone_in_bad_light_behind_a_hand_and_in_the_dark()
     {
         foreach (BumpedCamera camera in Cameras())
         {
@@ -22,16 +22,7 @@ public class CameraWatchTests
             PictureFilter.Blur(seen.Rgb, seen.WidthPx, seen.HeightPx);
             Assert.False(watch.Follow(seen));
             Assert.Same(camera.Calibration.Camera, watch.Camera);
-        }
-    }
-
-    [Fact]
-    public void A_hand_in_the_picture_and_a_black_picture_are_no_move()
-    {
-        foreach (BumpedCamera camera in Cameras())
-        {
-            CameraFrame seen = camera.Look();
-            var watch = new CameraWatch(camera.Calibration.Camera, camera.Calibration.View!);
+            // A hand that covers a third of the picture; then the light goes out.
             for (int v = 150; v < seen.HeightPx; v++)
                 seen.Rgb.AsSpan(((v * seen.WidthPx) + 300) * 3, 200 * 3).Fill((byte)(150 + (v % 7)));
             Assert.False(watch.Follow(seen));

@@ -46,4 +46,7 @@ public enum FailureKind
 
     /// <summary>The program itself broke; a fault of ours.</summary>
     Crashed = 14,
+
+    /// <summary>The camera was found moved since its calibration, and where it is now was not sure.</summary>
+    CameraMoved = 15,
 }

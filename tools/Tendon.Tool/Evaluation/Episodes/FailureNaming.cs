@@ -15,6 +15,8 @@ internal static class FailureNaming
             return FailureKind.None;
         if (outcome.End == TaskEnd.Stopped)
             return FailureKind.TimedOut;
+        if (outcome.Failure == FailureReason.CameraMoved)
+            return FailureKind.CameraMoved;
         if (world.Goal.Goal.ForbidsMotion)
             return Forbidden(verdict, outcome);
         bool seen = world.Start.Objects.Where(o => world.Goal.Named.Contains(o.Id)).All(observer.Saw);
