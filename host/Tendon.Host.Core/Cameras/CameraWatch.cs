@@ -13,11 +13,12 @@ public sealed class CameraWatch
     private const double LeastLikeness = 0.25;
 
     // Shares of the likeness that the calibration's own frames had.
-    private const double StillShare = 0.5, RegionShare = 0.75, FollowShare = 0.6;
+    private const double StillShare = 0.5, RegionShare = 0.75, FollowShare = 0.5;
     private const double RegionsAlike = 0.4;
 
     // Of a pose that is believed; set on rendered tables so that hardly any was off by more than a centimetre.
-    private const double FollowLikeness = 0.45, FollowCost = 0.13, LikenessAhead = 0.04, MaxSigmaM = 0.002, MaxShiftM = 0.06, MaxTurnRad = 0.14;
+    private const double FollowLikeness = 0.35, FollowCost = 0.15, LowShare = 0.3, LikenessAhead = 0.06, WeakLikeness = 0.5, WeakAhead = 0.12;
+    private const double MaxSigmaM = 0.002, MaxShiftM = 0.06, MaxTurnRad = 0.14;
 
     // Poses nearer than that to each other are one, ill determined; farther they are two, of which one is wrong.
     private const double OtherwiseM = 0.008;
@@ -97,9 +98,11 @@ public sealed class CameraWatch
     private bool IsSure(IReadOnlyList<Alignment> found)
     {
         Alignment best = found[0];
+        double ahead = best.Likeness < WeakLikeness ? WeakAhead : LikenessAhead;
         return best.Likeness >= Math.Max(FollowLikeness, FollowShare * _view.Likeness) && best.Cost <= FollowCost
+            && best.LowLikeness >= LowShare * best.Likeness
             && PoseChange.ShiftM(best.Change) <= MaxShiftM && PoseChange.TurnRad(best.Change) <= MaxTurnRad
-            && found.Skip(1).All(o => o.Likeness <= best.Likeness - LikenessAhead || GapM(o, best) < OtherwiseM)
+            && found.Skip(1).All(o => o.Likeness <= best.Likeness - ahead || GapM(o, best) < OtherwiseM)
             && PoseUncertainty.WorstSigmaM(_calibrated, _levels[0], _picture.Pictures[0], best) <= MaxSigmaM;
     }
 

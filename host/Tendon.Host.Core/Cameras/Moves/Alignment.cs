@@ -17,6 +17,9 @@ internal sealed class Alignment
     /// <summary>The same for each part of the picture in which there is something to compare.</summary>
     public IReadOnlyList<double> LikenessByRegion { get; private set; } = [];
 
+    /// <summary>That of the part at the lower quartile: a right pose leaves few parts that do not fit.</summary>
+    public double LowLikeness => LikenessByRegion.Count == 0 ? 0 : LikenessByRegion.Order().ElementAt(LikenessByRegion.Count / 4);
+
     /// <summary>Takes in the comparison, part by part.</summary>
     public void Rate(ReadOnlySpan<LikenessSum> regions)
     {

@@ -14,8 +14,8 @@ internal static class MoveSearch
     private static readonly int[] Kept = [2, 4, 10, 25, 40];
 
     // On a chequered cloth or a striped one the next repeat fits nearly as well: all about the best pose are tried.
-    private const double RepeatReachPx = 28, RepeatStepPx = 2.5;
-    private static readonly int[] KeptRepeats = [4, 8, 16];
+    private const double RepeatReachPx = 48, RepeatStepPx = 3;
+    private static readonly int[] KeptRepeats = [4, 10, 24];
 
     /// <summary>The poses that explain the picture best, best first; at least one.</summary>
     public static IReadOnlyList<Alignment> Search(CameraModel calibrated, IReadOnlyList<ViewLevel> levels, ViewPyramid pyramid)
