@@ -3,8 +3,8 @@
 #
 #   tools/train/train.sh [vision|language|all]
 #
-# VISION_MINUTES (60), MAGNIFIER_MINUTES (30), LANGUAGE_MINUTES (60), FRAMES (40000), VAL_FRAMES (2000), THREADS (2) and SEED (1) set the
-# effort. Results, checkpoints and the training curve stay in artifacts/. TWIN=1 trains a twin instead: the same, but it never sees the
+# VISION_MINUTES (60), MAGNIFIER_MINUTES (30), COLOUR_MINUTES (10), LANGUAGE_MINUTES (60), FRAMES (40000), VAL_FRAMES (2000), THREADS (2) and
+# SEED (1) set the effort. Results, checkpoints and the training curve stay in artifacts/. TWIN=1 trains a twin instead: the same, but it never sees the
 # colour-kind pairs of held_out_pairs.json; the figures say how well it knows them, and nothing is shipped.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -29,6 +29,8 @@ if [ "$what" != language ]; then
         --minutes "${VISION_MINUTES:-60}" --seed "$seed" --threads "${THREADS:-2}"
     "$python" tools/train/train_vision.py magnify --data $out/train --val $out/val $out/run/best.pt $out/run/final.pt \
         --minutes "${MAGNIFIER_MINUTES:-30}" --seed "$seed" --threads "${THREADS:-2}"
+    "$python" tools/train/train_vision.py colour --data $out/train --val $out/val $out/run/final.pt $out/run/final.pt \
+        --minutes "${COLOUR_MINUTES:-10}" --seed "$seed" --threads "${THREADS:-2}"
     "$python" tools/train/train_vision.py measure $out/run/final.pt $out/val --changes | tee $out/metrics.json
     "$python" tools/train/train_vision.py export $out/run/final.pt $out/vision.onnx
     [ -n "$twin" ] || cp $out/vision.onnx $models/

@@ -3,10 +3,11 @@
 
     tools/train/train_vision.py train --data DATASET --val DATASET --out RUN --minutes 45
     tools/train/train_vision.py magnify --data DATASET --val DATASET RUN/best.pt RUN/final.pt --minutes 12
+    tools/train/train_vision.py colour RUN/final.pt RUN/final.pt --data DATASET --val DATASET --minutes 10
     tools/train/train_vision.py measure RUN/final.pt DATASET
     tools/train/train_vision.py export RUN/final.pt FILE.onnx [--random SEED]
 
-The detector learns from whole pictures, then the magnifier from squares around small things.
+The detector learns from whole pictures, then the magnifier from squares around small things and the look at colours from points in their boxes.
 
 Training is stopped at any time without loss: RUN/last.pt resumes it (--resume), RUN/best.pt is the best so far.
 Needs Debian's python3-torch, python3-onnx and libopenblas0-pthread.
@@ -49,6 +50,18 @@ def main():
     magnify.add_argument("--start-from", help="weights to begin with (fine-tuning)")
     magnify.add_argument("--weights", help="do not train, join these weights")
     magnify.set_defaults(run=commands.magnify)
+    colour = parts.add_parser("colour", help="train the look at colours and join it to a detector")
+    colour.add_argument("checkpoint")
+    colour.add_argument("out")
+    colour.add_argument("--data", nargs="+", default=[])
+    colour.add_argument("--val")
+    colour.add_argument("--minutes", type=float, default=10)
+    colour.add_argument("--threads", type=int, default=1)
+    colour.add_argument("--seed", type=int, default=1)
+    colour.add_argument("--rate", type=float, default=3e-3)
+    colour.add_argument("--start-from", help="weights to begin with (fine-tuning)")
+    colour.add_argument("--weights", help="do not train, join these weights")
+    colour.set_defaults(run=commands.colour)
     export = parts.add_parser("export", help="write a checkpoint as ONNX")
     export.add_argument("checkpoint")
     export.add_argument("onnx")

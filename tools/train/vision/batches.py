@@ -3,8 +3,11 @@
 import numpy as np
 import torch
 
-from . import packed as P, stickers
+from . import packed as P, recolour, stickers
 from . import targets as T
+
+
+RECOLOURED = 0.5  # of the pictures
 
 
 class Batches:
@@ -68,6 +71,8 @@ class Batches:
         out *= (gain * (1 + bend)).astype(np.float32) - out * (gain * bend).astype(np.float32)
         out += r.normal(0, 0.01, 3).astype(np.float32)
         np.clip(out, 0, 1, out=out)
+        if r.random() < RECOLOURED:
+            out = recolour.recoloured(out, recolour.matrix(r), np.float32(1))
         out *= np.float32(255)
         if r.random() < 0.4:
             start = r.integers(0, len(self.noise) - out.size)
@@ -122,7 +127,6 @@ def wanted(rows, group, random, grid_w, grid_h):
     to = lambda columns, kind=np.float32: torch.from_numpy(np.stack(columns, axis=1).astype(kind))
     return torch.from_numpy(b), torch.from_numpy(x), torch.from_numpy(y), {
         "kind": torch.from_numpy(r[:, P.KIND].astype(np.int64)),
-        "colour": torch.from_numpy(r[:, P.COLOUR].astype(np.int64)),
         "size": torch.from_numpy(r[:, P.SIZE]),
         "box": to([cx - r[:, P.LEFT], cy - r[:, P.TOP], r[:, P.RIGHT] - cx, r[:, P.BOTTOM] - cy]) / T.BOX_UNIT,
         "base": to([r[:, P.BASE_U] - cx, r[:, P.BASE_V] - cy]) / T.BASE_UNIT,

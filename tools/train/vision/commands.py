@@ -5,7 +5,7 @@ import json
 
 import torch
 
-from . import changes, evaluate, export as onnx_export, groups, magnifier, network, packed, trainer
+from . import changes, colours, evaluate, export as onnx_export, groups, magnifier, network, packed, trainer
 
 
 def train(arguments):
@@ -25,10 +25,22 @@ def magnify(arguments):
     torch.save(state, arguments.out)
 
 
+def colour(arguments):
+    detector, state = load(arguments.checkpoint)
+    weights = arguments.weights or arguments.checkpoint + ".colours.pt"
+    if not arguments.weights:
+        start = torch.load(arguments.start_from) if arguments.start_from else None
+        colours.train(packed.Joined(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed,
+                      rate=arguments.rate, start=start)
+    detector.colours.load_state_dict(torch.load(weights))
+    state["ema"] = detector.state_dict()
+    torch.save(state, arguments.out)
+
+
 def load(path):
     state = torch.load(path, map_location="cpu")
     detector = network.Detector()
-    # A checkpoint from before the magnifier lacks its weights, and is not made to trust them.
+    # A checkpoint from before the magnifier and the look at colours lacks their weights.
     detector.load_state_dict(state["ema"], strict=False)
     return detector.eval(), state
 

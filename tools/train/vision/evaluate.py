@@ -10,9 +10,10 @@ from . import targets as T
 
 SCORE = 0.4  # as in the host's reader
 MATCH_PX = 12.0  # of the base centre
-# Columns of a decoded row, after the score.
-KIND, COLOUR, SIZE, BOX, BASE, LENGTHS, YAW = (slice(s.start + 1, s.stop + 1) for s in (
-    T.KIND, T.COLOUR, T.SIZE, T.BOX, T.BASE, T.LENGTHS, T.YAW))
+# Columns of a decoded row: score, kind, colours, then the other raw outputs in their order.
+KIND = slice(T.KIND.start + 1, T.KIND.stop + 1)
+COLOUR = slice(KIND.stop, KIND.stop + len(T.COLOURS))
+SIZE, BOX, BASE, LENGTHS, YAW = (slice(s.start + 1 + len(T.COLOURS), s.stop + 1 + len(T.COLOURS)) for s in (T.SIZE, T.BOX, T.BASE, T.LENGTHS, T.YAW))
 
 
 def detections(rows, group):

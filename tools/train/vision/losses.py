@@ -5,7 +5,7 @@ import torch.nn.functional as F
 
 from . import targets as T
 
-WEIGHTS = {"heat": 1.0, "kind": 0.5, "colour": 0.7, "size": 0.3, "box": 1.0, "base": 3.0, "lengths": 3.0, "raised": 4.0, "yaw": 0.5}
+WEIGHTS = {"heat": 1.0, "kind": 0.5, "size": 0.3, "box": 1.0, "base": 3.0, "lengths": 3.0, "raised": 4.0, "yaw": 0.5}
 
 RAISED = T.LENGTHS.stop - 1
 
@@ -27,7 +27,6 @@ def object_losses(a, wanted):
     turned = wanted["yaw_valid"]
     return {
         "kind": mean(F.cross_entropy(a[:, T.KIND], wanted["kind"], reduction="none")),
-        "colour": mean(F.cross_entropy(a[:, T.COLOUR], wanted["colour"], reduction="none", label_smoothing=0.02)),
         "size": mean(F.binary_cross_entropy_with_logits(a[:, T.SIZE].squeeze(1), wanted["size"], reduction="none")),
         "box": mean((a[:, T.BOX] - wanted["box"]).abs().mean(dim=1)),
         "base": mean((a[:, T.BASE] - wanted["base"]).abs().mean(dim=1)),

@@ -7,12 +7,12 @@ import time
 import numpy as np
 import torch
 
-from . import losses, network, packed as P, targets as T
+from . import losses, network, packed as P, recolour, targets as T
 
 SLACK = 4  # input pixels that the square may be off: a cell, a neighbouring cell, and the peak's own error
 EDGE = network.Magnifier.SIDE + 2 * SLACK
 # What it is trusted with: everything but the box and the height above the table, which need the surroundings.
-TRUST = ((T.KIND, 0.8), (T.COLOUR, 0.4), (T.SIZE, 0.5), (T.BASE, 0.5), (slice(T.LENGTHS.start, T.LENGTHS.start + 2), 0.6), (T.YAW, 1.0))
+TRUST = ((T.KIND, 0.8), (T.SIZE, 0.5), (T.BASE, 0.5), (slice(T.LENGTHS.start, T.LENGTHS.start + 2), 0.6), (T.YAW, 1.0))
 
 
 class Squares:
@@ -50,6 +50,7 @@ class Squares:
         rows[mirrors] = flipped(rows[mirrors])
         gain = np.exp(random.normal(0, 0.08, (len(picked), 1, 1, 1)) + random.normal(0, 0.025, (len(picked), 1, 1, 3))).astype(np.float32)
         pixels = np.clip(pixels * gain + random.normal(0, 3, (len(picked), 1, 1, 3)).astype(np.float32), 0, 255)
+        pixels = np.where(random.random((len(picked), 1, 1, 1)) < 0.6, recolour.recoloured(pixels, recolour.matrix(random, len(picked)), np.float32(255)), pixels)
         pixels += random.normal(0, 1, pixels.shape).astype(np.float32) * random.uniform(0, 3, (len(picked), 1, 1, 1)).astype(np.float32)
         return torch.from_numpy(pixels).permute(0, 3, 1, 2), wanted(rows)
 
@@ -69,7 +70,6 @@ def wanted(r):
     to = lambda columns: torch.from_numpy(np.stack(columns, axis=1).astype(np.float32))
     return {
         "kind": torch.from_numpy(r[:, P.KIND].astype(np.int64)),
-        "colour": torch.from_numpy(r[:, P.COLOUR].astype(np.int64)),
         "size": torch.from_numpy(r[:, P.SIZE]),
         "box": to([middle - r[:, P.LEFT], middle - r[:, P.TOP], r[:, P.RIGHT] - middle, r[:, P.BOTTOM] - middle]) / T.BOX_UNIT,
         "base": to([r[:, P.BASE_U] - middle, r[:, P.BASE_V] - middle]) / T.BASE_UNIT,
@@ -137,7 +137,6 @@ def check(weights, held, most=1500):
         "raised_px": round(float(np.mean(height[rows[:, P.BASE_M] > 0.015])), 2),
         "low_px": round(float(np.mean(height[rows[:, P.BASE_M] <= 0.015])), 2),
         "kind": round(float(np.mean(a[:, T.KIND].argmax(1) == rows[:, P.KIND])), 4),
-        "colour": round(float(np.mean(a[:, T.COLOUR].argmax(1) == rows[:, P.COLOUR])), 4),
         "base_px": round(float(np.median(np.hypot(*(base - rows[:, [P.BASE_U, P.BASE_V]]).T))), 3),
         "cube_yaw_deg": round(float(np.median(np.degrees(np.abs((turn + np.pi / 4) % (np.pi / 2) - np.pi / 4)))), 2),
     }

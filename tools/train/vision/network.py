@@ -1,14 +1,14 @@
 """The picture → objects network: a small convolutional trunk, two fine heatmaps, and one small head per peak.
 
 Two heatmaps, movable and container, because a ball in a bowl shares its cell. Everything that is known about an object
-(kind, colour, size, box, base centre, ...) is computed only at the peaks, from the features around them: training then costs
+(kind, size, box, base centre, ...) is computed only at the peaks, from the features around them: training then costs
 little more than the heatmaps, and the exported graph decodes itself.
 """
 
 import torch
 from torch import nn
 
-from . import targets as T
+from . import colour_look, targets as T
 
 
 def block(inputs, outputs, stride=1, kernel=3):
@@ -155,6 +155,7 @@ class Detector(nn.Module):
         self.heads = nn.ModuleList([PeakHead(c4, c8, c16) for _ in T.GROUPS])
         self.closer = CloseLook()
         self.magnifier = Magnifier()
+        self.colours = colour_look.ColourLook()
         # How much of each answer about a movable thing the magnifier gives; 0 until it is trained.
         self.register_buffer("trust", torch.zeros(T.ATTRIBUTES))
 
@@ -198,4 +199,6 @@ class Decoder(nn.Module):
         x = index - y * T.GRID_W
         b = torch.arange(count).unsqueeze(1).expand(count, T.PEAKS).reshape(-1)
         a = self.detector.attributes(group, maps, b, x, y)
-        return torch.cat([score.unsqueeze(1), T.decode(a, x.float(), y.float())], dim=1)
+        x, y = x.float(), y.float()
+        colours = self.detector.colours.at(maps[-1], b, T.boxes(a, x, y))
+        return torch.cat([score.unsqueeze(1), T.decode(a, colours, x, y)], dim=1)

@@ -24,17 +24,16 @@ COLOURS = ("red", "orange", "yellow", "green", "blue", "purple", "pink", "brown"
 # that is judged better than by the network, which does not know the distance. Movable things have a gap between the classes.
 LARGE_FROM_M = {"bowl": 0.1125, "plate": 0.1225, "tray": 0.100}
 
-# Raw head outputs.
+# Raw head outputs. Colours are asked of a part of their own (colour_look.py).
 KIND = slice(0, 3)
-COLOUR = slice(3, 15)
-SIZE = slice(15, 16)
-BOX = slice(16, 20)
-BASE = slice(20, 22)
-LENGTHS = slice(22, 25)  # width, height, base height
-YAW = slice(25, 27)
-ATTRIBUTES = 27
-# A decoded row: score, then the attributes: probabilities, and everything else in pixels of the full picture.
-ROW = 1 + ATTRIBUTES
+SIZE = slice(3, 4)
+BOX = slice(4, 8)
+BASE = slice(8, 10)
+LENGTHS = slice(10, 13)  # width, height, base height
+YAW = slice(13, 15)
+ATTRIBUTES = 15
+# A decoded row: score, kind, colour, then the rest: probabilities, and everything else in pixels of the full picture.
+ROW = 1 + ATTRIBUTES + len(COLOURS)
 
 BOX_UNIT = 32.0
 BASE_UNIT = 8.0
@@ -45,15 +44,20 @@ def centre(cell):
     return cell * CELL + CELL / 2
 
 
-def decode(a, x, y):
-    """Raw head outputs [N,ATTRIBUTES] at cells x, y [N] → the same in probabilities and picture pixels."""
+def boxes(a, x, y):
+    """Raw head outputs [N,ATTRIBUTES] at cells x, y [N] → left, top, right, bottom [N,4] in picture pixels."""
     both = torch.stack([centre(x), centre(y)], dim=1)
-    signs = torch.tensor([-1.0, -1.0, 1.0, 1.0])
+    return torch.cat([both, both], dim=1) + a[:, BOX] * torch.tensor([-1.0, -1.0, 1.0, 1.0]) * BOX_UNIT
+
+
+def decode(a, colours, x, y):
+    """Raw head outputs [N,ATTRIBUTES] and colours [N,12] at cells x, y [N] → [N,ROW - 1] in probabilities and picture pixels."""
+    both = torch.stack([centre(x), centre(y)], dim=1)
     return torch.cat([
         torch.softmax(a[:, KIND], dim=1),
-        torch.softmax(a[:, COLOUR], dim=1),
+        torch.softmax(colours, dim=1),
         torch.sigmoid(a[:, SIZE]),
-        torch.cat([both, both], dim=1) + a[:, BOX] * signs * BOX_UNIT,
+        boxes(a, x, y),
         both + a[:, BASE] * BASE_UNIT,
         a[:, LENGTHS] * LENGTH_UNIT,
         a[:, YAW],

@@ -101,7 +101,9 @@ class Trainer:
     def measure(self):
         result = evaluate.measure(self.ema, self.val)
         result["minutes"], result["pictures"] = round(self.seconds / 60, 1), self.steps * self.a.batch
-        score = (result["recall"] + result["precision"] + result.get("colour_accuracy", 0) + result.get("kind_accuracy", 0)
+        # Colours are learnt afterwards (colours.py).
+        result.pop("colour_accuracy", None)
+        score = (result["recall"] + result["precision"] + result.get("kind_accuracy", 0)
                  - 0.05 * result.get("base_mm_median", 20))
         self.history["score"].append((self.seconds / 60, score))
         print("\n" + "  ".join(f"{name} {value:.4f}" for name, value in result.items() if isinstance(value, float)), flush=True)
