@@ -12,10 +12,14 @@ import torch.nn.functional as F
 from . import colour_look, packed as P, recolour, targets as T
 
 
-class Points:
-    """All visible things of a data set: points across their boxes, and points all over their pictures that tell the light."""
+BOXES = 3  # per thing
 
-    def __init__(self, data):
+
+class Points:
+    """All visible things of a data set: points across their boxes, and points all over their pictures that tell the light.
+    With `random`, several times each, with boxes that are off as a detector's are."""
+
+    def __init__(self, data, random=None):
         points, light, rows, pictures = [], [], [], []
         steps, half = colour_look.line().numpy(), colour_look.LIGHT_STEP // 2
         for frame in range(len(data)):
@@ -24,9 +28,12 @@ class Points:
                 continue
             picture = np.asarray(data.picture(frame))
             light.append(picture[half::colour_look.LIGHT_STEP, half::colour_look.LIGHT_STEP].reshape(-1, 3))
-            for r in there:
+            for r in np.repeat(there, 1 if random is None else BOXES, axis=0):
                 left, top, right, bottom = r[P.LEFT:P.BOTTOM + 1] / T.STRIDE
-                x, y = nearest((left + right) / 2, (right - left) / 2, steps, T.INPUT_W), nearest((top + bottom) / 2, (bottom - top) / 2, steps, T.INPUT_H)
+                middle, reach = np.array([left + right, top + bottom]) / 2, np.array([right - left, bottom - top]) / 2
+                if random is not None:
+                    middle, reach = middle + reach * random.normal(0, 0.15, 2), reach * np.exp(random.normal(0, 0.12, 2))
+                x, y = nearest(middle[0], reach[0], steps, T.INPUT_W), nearest(middle[1], reach[1], steps, T.INPUT_H)
                 points.append(picture[y[:, None], x[None]])
                 rows.append(r)
                 pictures.append(len(light) - 1)
@@ -44,11 +51,10 @@ class Points:
         return points.flatten(1, 2), places.flatten(1, 2), light, torch.from_numpy(self.rows[picked, P.COLOUR].astype(np.int64))
 
     def varied(self, picked, random):
-        """The same in other light, noisy, mirrored, with boxes that are somewhat off, and the points as the part that says where to look sees them."""
+        """The same in other light, noisy, mirrored, and the points as the part that says where to look sees them."""
         points, places, light, colours = self.plain(picked)
         count, side = len(picked), colour_look.SIDE
         number = lambda values: torch.from_numpy(values.astype(np.float32))
-        places = places * number(np.exp(random.normal(0, 0.1, (count, 1, 2)))) + number(random.normal(0, 0.1, (count, 1, 2)))
         if random.random() < 0.5:
             points = points.reshape(count, side, side, 3).flip(2).reshape(count, -1, 3)
             places = (places * torch.tensor([-1.0, 1.0])).reshape(count, side, side, 2).flip(2).reshape(count, -1, 2)
@@ -76,7 +82,7 @@ def train(data, val, out, minutes, threads, seed=1, size=192, rate=3e-3, start=N
     torch.set_num_threads(threads)
     torch.manual_seed(seed)
     random = np.random.default_rng(seed)
-    things, held = Points(data), Points(val)
+    things, held = Points(data, random), Points(val)
     print(f"{len(things)} things to train on, {len(held)} to check", flush=True)
     model = colour_look.ColourLook()
     if start is not None:
