@@ -16,14 +16,14 @@ internal static class ReferenceGrounding
         if (e.Kind is not null)
             return ReferenceMatcher.Match(e, scene, scene.Objects);
         IReadOnlyList<SceneObject> movable = ReferenceMatcher.Match(e, scene, scene.Objects.Where(o => TableKinds.IsMovable(o.Kind)));
-        return movable.Count > 0 ? movable : ReferenceMatcher.Match(e, scene, scene.Objects);
+        return movable.Count > 0 || (e.Except.Count > 0 && Candidates(e with { Except = [] }, scene).Any(o => TableKinds.IsMovable(o.Kind))) ? movable : ReferenceMatcher.Match(e, scene, scene.Objects);
     }
 
     /// <summary>As many of the candidates as the expression means, the preferred ones first where that leaves a choice.</summary>
     public static Grounding Chosen(ReferringExpression e, PlanStep step, IReadOnlyList<SceneObject> candidates, Scene scene, Func<SceneObject, bool> isPreferred)
     {
         if (candidates.Count == 0)
-            return new([], Missing(e, scene));
+            return new([], NothingFits(e, scene));
         if (e.Quantifier == Quantifier.One && candidates.Count > 1)
             return new([], Ambiguous(e, step, candidates));
         int wanted = e.Quantifier switch { Quantifier.All => candidates.Count, Quantifier.Count => e.Count, _ => 1 };
@@ -88,6 +88,10 @@ internal static class ReferenceGrounding
             ],
         };
     }
+
+    /// <summary>The refusal at the start of a step whose words fit nothing: it is missing, or the words themselves leave nothing over.</summary>
+    public static RefusalAnswer NothingFits(ReferringExpression e, Scene scene) =>
+        e.Quantifier == Quantifier.All && e.Except.Count > 0 && Candidates(e with { Except = [] }, scene).Count > 0 ? new(RefusalReason.NothingToDo) : Missing(e, scene);
 
     /// <summary>The question which of several is meant.</summary>
     public static QuestionAnswer Ambiguous(ReferringExpression e, PlanStep step, IReadOnlyList<SceneObject> candidates) =>

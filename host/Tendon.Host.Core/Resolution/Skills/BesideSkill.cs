@@ -13,7 +13,7 @@ internal sealed class BesideSkill : SpotSkill
         int single = objects.Count == 1 ? objects[0].Id : -1;
         IReadOnlyList<SceneObject> targets = ReferenceMatcher.Match(step.Target!, scene, scene.Objects.Where(o => o.Id != single));
         if (objects.Count == 0)
-            return new(null, ReferenceGrounding.Missing(step.Object!, scene));
+            return new(null, ReferenceGrounding.NothingFits(step.Object!, scene));
         Grounding where = ReferenceGrounding.Target(step.Target!, step, scene, targets);
         if (where.Answer is not null)
             return new(null, where.Answer);

@@ -13,7 +13,7 @@ internal sealed class PutSkill : ISkill
         Relation relation = RelationOf(step);
         IReadOnlyList<SceneObject> objects = ReferenceGrounding.Candidates(what, scene);
         if (objects.Count == 0)
-            return new(null, ReferenceGrounding.Missing(what, scene));
+            return new(null, ReferenceGrounding.NothingFits(what, scene));
         IReadOnlyList<SceneObject> targets = TargetCandidates(where, what, objects, relation, scene);
         if (targets.Count == 0)
         {

@@ -114,6 +114,18 @@ public sealed class SkillAnswerTests
         Assert.Equal((3, 2), (turned[^1].Object.Id, turned[^1].Target?.Id));
     }
 
+    [Theory]
+    [InlineData(Skill.Put)]
+    [InlineData(Skill.Clear)]
+    [InlineData(Skill.Gather)]
+    public void Where_everything_is_left_out_nothing_is_missing_and_no_bowl_is_meant(Skill skill)
+    {
+        LeftOut cubesAndBalls = [ReferringExpression.AllOf(null, "cube"), ReferringExpression.AllOf(null, "ball")];
+        Assert.Equal(RefusalReason.NothingToDo, Reason(Busy, Step(skill, AllThings with { Except = cubesAndBalls })));
+        Assert.Equal(RefusalReason.NothingToDo, Reason(Busy, Step(skill, ReferringExpression.AllOf(null, "cube") with { Except = cubesAndBalls })));
+        Assert.Equal(RefusalReason.MissingObject, Reason(Busy, Step(skill, ReferringExpression.AllOf(null, "cylinder") with { Except = cubesAndBalls })));
+    }
+
     [Fact]
     public void Clearing_prefers_the_tray_and_spares_what_the_exception_names()
     {
