@@ -40,7 +40,8 @@ public sealed record CalibrationRecord(CalibrationResult Result, string Source, 
         }
         if (record is not { FormatVersion: 1 })
             throw new CalibrationException("the camera calibration is of another version; calibrate again: tendon camera calibrate");
-        return IsSound(record.Result.Camera) && record.Result.View is not { IsSound: false } ? record : throw new CalibrationException("the camera calibration holds impossible numbers; calibrate again: tendon camera calibrate");
+        CameraModel camera = record.Result.Camera;
+        return IsSound(camera) && record.Result.View?.Fits(camera.WidthPx, camera.HeightPx) != false ? record : throw new CalibrationException("the camera calibration holds impossible numbers; calibrate again: tendon camera calibrate");
     }
 
     // Wide enough for any camera that looks at a table; what lies outside would send the arm somewhere else.

@@ -59,6 +59,14 @@ public sealed class CalibrationRecordTests
     public void A_view_that_lacks_pixels_is_refused() =>
         Assert.Throws<CalibrationException>(() => CalibrationRecord.Parse(Text(Camera, Kept(new byte[7]))));
 
+    [Theory]
+    [InlineData(320, 240, 1e300, 0)]
+    [InlineData(320, 240, 0.9, 1e300)]
+    [InlineData(240, 320, 0.9, 0)]
+    [InlineData(64, 1024, 0.9, 0)]
+    public void A_view_that_cannot_be_of_that_camera_is_refused(int widthPx, int heightPx, double likeness, double sheetXM) => Assert.Throws<CalibrationException>(() =>
+        CalibrationRecord.Parse(Text(Camera, new(widthPx, heightPx, new byte[widthPx * heightPx], BoardPlacement.Documented with { CentreXM = sheetXM }, likeness))));
+
     private static KeptView Kept(byte[] grey) => new(320, 240, grey, BoardPlacement.Documented, 0.9);
 
     private static string Text(CameraModel camera, KeptView? view = null) =>
