@@ -54,6 +54,13 @@ internal sealed class BumpedCamera : IDisposable
         _camera.Displace(metres * Vector3.Normalize(new((float)random.NextNormal(), (float)random.NextNormal(), (float)random.NextNormal())));
     }
 
+    /// <summary>Pulls the cloth from under things and arm, in a direction of the seed.</summary>
+    public void PullCloth(float metres)
+    {
+        double angle = new Xoshiro256(_seed ^ 0xC107).NextDouble(0, 2 * Math.PI);
+        _camera.ShiftTable(metres * new Vector2((float)Math.Cos(angle), (float)Math.Sin(angle)));
+    }
+
     /// <summary>What it sees now, with things on the table and the arm in its look pose.</summary>
     public CameraFrame Look()
     {

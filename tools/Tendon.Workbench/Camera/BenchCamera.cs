@@ -53,6 +53,10 @@ public sealed class BenchCamera : IDisposable
     /// <param name="offsetM">By how much, base frame, metres.</param>
     public void Displace(Vector3 offsetM) => Truth = Truth with { Position = Truth.Position + offsetM };
 
+    /// <summary>Shifts the table's surface under what stands on it, as when somebody pulls at a cloth.</summary>
+    /// <param name="offsetM">By how much, base frame x and y, metres.</param>
+    public void ShiftTable(Vector2 offsetM) => _look.TableToTexel = Matrix3x2.CreateTranslation(-offsetM) * _look.TableToTexel;
+
     /// <summary>Draws the bench.</summary>
     /// <param name="bench">What stands where.</param>
     /// <param name="rgb">Receives <see cref="PictureBytes"/> bytes, row-major RGB, top left first.</param>

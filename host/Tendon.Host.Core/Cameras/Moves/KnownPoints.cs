@@ -31,7 +31,7 @@ internal static class KnownPoints
             {
                 if (TryStrongest(picture, x, y, squarePx, out double u, out double v, out float value)
                     && camera.TryUnproject(u * perPixel, v * perPixel, 0, out double xM, out double yM)
-                    && xM > LeastXM && Math.Abs(yM) < MostAsideM && !IsOnBoard(sheet, xM, yM, level) && !IsOnArm(camera, xM, yM))
+                    && xM > LeastXM && Math.Abs(yM) < MostAsideM && !IsOnBoard(sheet, xM, yM, level) && !LineOfSight.Crosses(camera, xM, yM, ArmFromXM, ArmToXM, ArmHalfWidthM, ArmHeightM))
                     points.Add(new KnownPoint(xM, yM, value, Region(picture, u, v)));
             }
         }
@@ -65,24 +65,5 @@ internal static class KnownPoints
         double c = Math.Cos(sheet.YawRad), s = Math.Sin(sheet.YawRad), dx = xM - sheet.CentreXM, dy = yM - sheet.CentreYM;
         double down = (c * dx) + (s * dy), across = (c * dy) - (s * dx), margin = BoardMarginM * (1 << level);
         return Math.Abs(down) < (BoardLayout.SheetHeightM / 2) + margin && Math.Abs(across) < (BoardLayout.SheetWidthM / 2) + margin;
-    }
-
-    // Whether the line of sight to a spot of the table passes through the box about the arm.
-    private static bool IsOnArm(CameraModel camera, double xM, double yM)
-    {
-        double[] r = camera.Rotation, t = camera.Translation;
-        double eyeX = -((r[0] * t[0]) + (r[3] * t[1]) + (r[6] * t[2])), eyeY = -((r[1] * t[0]) + (r[4] * t[1]) + (r[7] * t[2])), eyeZ = -((r[2] * t[0]) + (r[5] * t[1]) + (r[8] * t[2]));
-        double from = 0, to = Math.Min(1, ArmHeightM / eyeZ);
-        return Clip(xM, eyeX - xM, ArmFromXM, ArmToXM, ref from, ref to) && Clip(yM, eyeY - yM, -ArmHalfWidthM, ArmHalfWidthM, ref from, ref to);
-    }
-
-    private static bool Clip(double start, double along, double low, double high, ref double from, ref double to)
-    {
-        if (Math.Abs(along) < 1e-9)
-            return start >= low && start <= high;
-        double a = (low - start) / along, b = (high - start) / along;
-        from = Math.Max(from, Math.Min(a, b));
-        to = Math.Min(to, Math.Max(a, b));
-        return from < to;
     }
 }
