@@ -9,7 +9,7 @@ import torch.nn.functional as F
 import grammar
 import reading
 
-WIDTH, HEADS, ENCODER_LAYERS, DECODER_LAYERS, INNER, EMBED = 160, 4, 4, 2, 384, 96
+WIDTH, HEADS, ENCODER_LAYERS, DECODER_LAYERS, INNER, EMBED = 160, 4, 6, 2, 384, 96
 MAX_TOKENS = 64
 # Share of what each layer adds that training leaves out at random: new wordings are read better for it.
 DROPOUT = 0.1
