@@ -17,7 +17,7 @@ from blocks import Block, Fault, is_held_out
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), "wordings")
 # How often each family is drawn, however many lines it has.
-FAMILIES = {"put": 3.2, "put all": 2.2, "stack": 1.7, "tower": 3.0, "beside": 2.6, "zone": 1.6, "push": 1.6, "swap": 1.8, "gather": 2.4, "clear": 1.6, "sort": 1.8, "compound": 3.6, "exclusion": 2.5,
+FAMILIES = {"put": 3.2, "put all": 2.2, "stack": 1.7, "tower": 3.0, "beside": 2.6, "zone": 1.6, "push": 1.6, "swap": 1.8, "gather": 2.4, "clear": 1.6, "sort": 1.8, "compound": 3.6, "exclusion": 3.0,
             "ask": 1.3, "unknown_skill": 1.0, "not_instruction": 1.5, "nothing_to_do": 0.6, "contradiction": 0.3, "yes or no": 0.2}
 
 
