@@ -14,8 +14,8 @@ internal sealed class ClearSkill : SpotSkill
         Grounding what = ReferenceGrounding.Movable(step.Object!, step, scene);
         if (what.Answer is { } answer)
             return new(null, answer);
-        // What an exception names is to be left alone: nothing is put into it.
-        SceneObject[] spared = [.. step.Object!.Except.SelectMany(except => ReferenceMatcher.Match(except, scene, scene.Objects))];
+        // What an exception names is to be left alone, as is what its things lie in: nothing is put into it.
+        SceneObject[] spared = [.. step.Object!.Except.SelectMany(Named).SelectMany(named => ReferenceMatcher.Match(named, scene, scene.Objects))];
         IEnumerable<SceneObject> containers = scene.Objects
             .Where(o => TableKinds.IsContainer(o.Kind) && !Array.Exists(spared, s => s.Id == o.Id))
             .OrderBy(o => Array.IndexOf(KindOrder, o.Kind)).ThenByDescending(o => o.WidthM);
@@ -38,6 +38,9 @@ internal sealed class ClearSkill : SpotSkill
         int side = o.YM < 0 ? -1 : 1;
         return (Edge(o, side, progress, scene) ?? Edge(o, -side, progress, scene), RefusalReason.NoFreeSpot);
     }
+
+    private static ReferringExpression[] Named(ReferringExpression except) =>
+        except.Where is { Relation: Relation.In or Relation.On } place ? [except, place.To] : [except];
 
     private static List<SceneObject> Containers(SceneObject o, StepProgress progress, Scene scene) =>
     [

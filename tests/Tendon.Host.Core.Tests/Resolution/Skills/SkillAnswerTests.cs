@@ -131,6 +131,8 @@ public sealed class SkillAnswerTests
     {
         Assert.All(StepResolver.Resolve(Step(Skill.Clear, AllThings), Busy.Scene).Moves, m => Assert.Equal(4, m.Target?.Id));
         Assert.All(StepResolver.Resolve(Step(Skill.Clear, AllThings with { Except = [Of("yellow tray")] }), Busy.Scene).Moves, m => Assert.Equal(3, m.Target?.Id));
+        ReferringExpression onTray = AllThings with { Where = new(Relation.On, Of("yellow tray")) };
+        Assert.All(StepResolver.Resolve(Step(Skill.Clear, AllThings with { Except = [onTray] }), Busy.Scene).Moves, m => Assert.Equal(3, m.Target?.Id));
         Assert.DoesNotContain(StepResolver.Resolve(Step(Skill.Clear, AllThings with { Except = [RedCube] }), Busy.Scene).Moves, m => m.Object.Id == 0);
         IReadOnlyList<GroundedMove> moves = StepResolver.Resolve(Step(Skill.Clear, AllThings with { Except = [RedCube, Of("yellow tray")] }), Busy.Scene).Moves;
         Assert.NotEmpty(moves);
