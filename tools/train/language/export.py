@@ -16,7 +16,7 @@ from model import HEADS, MAX_TOKENS, WIDTH, DECODER_LAYERS, DecoderGraph, Encode
 
 CALIBRATION_SEED, SEEN_SEED, HELD_SEED = 910_000, 910_001, 910_002
 # Chosen on held-out free wordings (DECISIONS.md): acting on a wrong reading costs more than a question.
-ASK_BELOW, REFUSE_BELOW = 0.8, 0.15
+ASK_BELOW, REFUSE_BELOW = 0.65, 0.15
 
 # Signs that people do not write to an arm.
 CODE_MARKS = ["; --", ";--", "</", "/>", "$(", "&& ", "{\"", "<script", "\\u0", "../.."]
