@@ -13,26 +13,23 @@ def train(arguments):
 
 
 def magnify(arguments):
-    # Read first: a missing checkpoint must not cost the training.
-    detector, state = load(arguments.checkpoint)
-    weights = arguments.weights or arguments.checkpoint + ".magnifier.pt"
-    if not arguments.weights:
-        start = torch.load(arguments.start_from) if arguments.start_from else None
-        magnifier.train(packed.Joined(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed,
-                        rate=arguments.rate, start=start)
-    magnifier.fit(detector, torch.load(weights))
-    state["ema"] = detector.state_dict()
-    torch.save(state, arguments.out)
+    join(arguments, ".magnifier.pt", magnifier.train, magnifier.fit)
 
 
 def colour(arguments):
+    join(arguments, ".colours.pt", colours.train, lambda detector, weights: detector.colours.load_state_dict(weights))
+
+
+def join(arguments, ending, train_part, fit):
+    """Trains a part of the detector by itself, unless its weights are given, and writes the checkpoint with it."""
+    # Read first: a missing checkpoint must not cost the training.
     detector, state = load(arguments.checkpoint)
-    weights = arguments.weights or arguments.checkpoint + ".colours.pt"
+    weights = arguments.weights or arguments.checkpoint + ending
     if not arguments.weights:
         start = torch.load(arguments.start_from) if arguments.start_from else None
-        colours.train(packed.Joined(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed,
-                      rate=arguments.rate, start=start)
-    detector.colours.load_state_dict(torch.load(weights))
+        train_part(packed.Joined(arguments.data), packed.Packed(arguments.val), weights, arguments.minutes, arguments.threads, arguments.seed,
+                   rate=arguments.rate, start=start)
+    fit(detector, torch.load(weights))
     state["ema"] = detector.state_dict()
     torch.save(state, arguments.out)
 
