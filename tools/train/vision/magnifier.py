@@ -1,13 +1,12 @@
 """Trains the magnifier of a detector (network.Magnifier) on squares cut out around the movable things of a data set."""
 
 import json
-import math
 import time
 
 import numpy as np
 import torch
 
-from . import losses, network, packed as P, recolour, targets as T
+from . import losses, network, packed as P, recolour, schedule, targets as T
 
 SLACK = 4  # input pixels that the square may be off: a cell, a neighbouring cell, and the peak's own error
 EDGE = network.Magnifier.SIDE + 2 * SLACK
@@ -50,7 +49,8 @@ class Squares:
         rows[mirrors] = flipped(rows[mirrors])
         gain = np.exp(random.normal(0, 0.08, (len(picked), 1, 1, 1)) + random.normal(0, 0.025, (len(picked), 1, 1, 3))).astype(np.float32)
         pixels = np.clip(pixels * gain + random.normal(0, 3, (len(picked), 1, 1, 3)).astype(np.float32), 0, 255)
-        pixels = np.where(random.random((len(picked), 1, 1, 1)) < 0.6, recolour.recoloured(pixels, recolour.matrix(random, len(picked)), np.float32(255)), pixels)
+        other = np.nonzero(random.random(len(picked)) < 0.6)[0]
+        pixels[other] = recolour.recoloured(pixels[other], recolour.matrix(random, len(other)), np.float32(255))
         pixels += random.normal(0, 1, pixels.shape).astype(np.float32) * random.uniform(0, 3, (len(picked), 1, 1, 1)).astype(np.float32)
         return torch.from_numpy(pixels).permute(0, 3, 1, 2), wanted(rows)
 
@@ -96,7 +96,7 @@ def train(data, val, out, minutes, threads, seed=1, size=96, rate=2e-3, start=No
     while done < 1:
         done = (time.monotonic() - started) / (60 * minutes)
         for group in optimizer.param_groups:
-            group["lr"] = rate * min(1, (steps + 1) / 200) * max(0.01, 0.5 * (1 + math.cos(math.pi * min(1, done))))
+            group["lr"] = schedule.rate(rate, steps, done, warm=200)
         if len(order) < size:
             order = np.concatenate([order, random.permutation(squares.often)])
         picked, order = order[:size], order[size:]
@@ -110,9 +110,7 @@ def train(data, val, out, minutes, threads, seed=1, size=96, rate=2e-3, start=No
         losses.total(parts).backward()
         optimizer.step()
         steps += 1
-        decay = min(0.998, steps / (steps + 20.0))
-        for k, v in model.state_dict().items():
-            mean[k] = decay * mean[k] + (1 - decay) * v if v.is_floating_point() else v
+        schedule.follow(mean, model.state_dict(), steps)
         if time.monotonic() - reported > 60 or done >= 1:
             reported = time.monotonic()
             torch.save(mean, out)

@@ -9,7 +9,7 @@ import time
 
 import torch
 
-from . import batches, curve, evaluate, losses, network, packed, targets
+from . import batches, curve, evaluate, losses, network, packed, schedule, targets
 
 CHECKPOINT_S, MEASURE_S, REPORT_S = 60, 300, 5
 WINDOW = (176, 128)
@@ -62,9 +62,7 @@ class Trainer:
         self.save("last.pt")
 
     def rate(self):
-        done = self.seconds / self.budget
-        warm = min(1.0, (self.steps + 1) / 300)
-        return self.a.rate * warm * max(0.01, 0.5 * (1 + math.cos(math.pi * min(1.0, done))))
+        return schedule.rate(self.a.rate, self.steps, self.seconds / self.budget, warm=300)
 
     def step(self, rate):
         for group in self.optimizer.param_groups:
@@ -86,17 +84,8 @@ class Trainer:
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 5.0)
         self.optimizer.step()
         self.steps += 1
-        self.follow(min(0.998, self.steps / (self.steps + 20.0)))
+        schedule.follow(self.ema.state_dict(), self.model.state_dict(), self.steps)
         return {name: value.detach() for name, value in parts.items()}
-
-    def follow(self, decay):
-        """The averaged weights are what is measured and exported; they are as good as a finished schedule long before its end."""
-        with torch.no_grad():
-            for mean, now in zip(self.ema.state_dict().values(), self.model.state_dict().values()):
-                if mean.is_floating_point():
-                    mean.lerp_(now, 1 - decay)
-                else:
-                    mean.copy_(now)
 
     def measure(self):
         result = evaluate.measure(self.ema, self.val)
