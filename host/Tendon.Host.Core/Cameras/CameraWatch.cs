@@ -46,9 +46,10 @@ public sealed class CameraWatch
     public CameraWatch(CameraModel calibrated, KeptView view)
     {
         (_calibrated, _view, Camera) = (calibrated, view, calibrated);
-        _levels = KnownPoints.Pick(view, calibrated);
+        var kept = ViewPyramid.Of(view);
+        _levels = KnownPoints.Pick(kept, calibrated, view.Sheet);
         _picture = new ViewPyramid(view.WidthPx, view.HeightPx);
-        _foot = new ArmBase(view, calibrated);
+        _foot = new ArmBase(kept.Pictures[0], calibrated);
     }
 
     /// <summary>Watches a calibrated camera; null where its calibration kept no view.</summary>
@@ -72,8 +73,8 @@ public sealed class CameraWatch
             return false;
         SmallPicture.Fill(frame.Rgb, frame.WidthPx, frame.HeightPx, _picture.Finest, _view.WidthPx, _view.HeightPx);
         _picture.FillFinest();
-        Alignment here = PoseAligner.Refine(_calibrated, _levels[0], _picture.Pictures[0], _change, 0);
-        Alignment near = PoseAligner.Refine(_calibrated, _levels[0], _picture.Pictures[0], _change, CheckSteps);
+        Alignment here = PoseAligner.Rate(_calibrated, _levels[0], _picture.Pictures[0], _change);
+        Alignment near = PoseAligner.Refine(_calibrated, _levels[0], _picture.Pictures[0], here, CheckSteps);
         if (IsStill(here) && !(near.Likeness > here.Likeness + BetterBy && GapM(near) > NoticedM))
             return false;
         _picture.FillCoarse();
@@ -87,11 +88,8 @@ public sealed class CameraWatch
         return true;
     }
 
-    private bool IsWhole(CameraFrame frame)
-    {
-        double aspect = (double)frame.WidthPx / Math.Max(1, frame.HeightPx), kept = (double)_view.WidthPx / _view.HeightPx;
-        return frame.WidthPx >= _view.WidthPx && frame.HeightPx >= _view.HeightPx && frame.Rgb.Length == frame.WidthPx * frame.HeightPx * 3 && Math.Abs(aspect - kept) < 0.02 * kept;
-    }
+    private bool IsWhole(CameraFrame frame) => frame.WidthPx >= _view.WidthPx && frame.HeightPx >= _view.HeightPx
+        && frame.Rgb.Length == frame.WidthPx * frame.HeightPx * 3 && _view.HasShapeOf(frame.WidthPx, frame.HeightPx);
 
     // What covers a part of the view spoils the whole of the likeness but not the other parts; a camera that has moved leaves none.
     private bool IsStill(Alignment here)

@@ -1,5 +1,6 @@
 using Tendon.Contracts;
 using Tendon.Firmware.Pc.Arms;
+using Tendon.Tool.CommandLine;
 using Tendon.Tool.Texts;
 
 namespace Tendon.Tool.Arms;
@@ -7,7 +8,7 @@ namespace Tendon.Tool.Arms;
 /// <summary>The arm files that come with Tendon.</summary>
 internal static class ShippedArms
 {
-    private const string Usual = "so101";
+    private const string Usual = CommonOptions.DefaultArm;
     private const int LeastBeginning = 3;
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "arms");

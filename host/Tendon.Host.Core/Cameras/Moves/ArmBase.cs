@@ -8,7 +8,6 @@ internal sealed class ArmBase
 {
     // Where every supported arm has something that no joint moves; its heart is about this high.
     private const double FromXM = -0.045, ToXM = 0.060, HalfWidthM = 0.045, HeightM = 0.055, HeartZM = 0.02;
-    private const float LeastSlope = 0.12f;
     private const int FewestPoints = 40;
 
     // A found pose places the foot no better than that.
@@ -18,17 +17,16 @@ internal sealed class ArmBase
     private readonly CameraModel _calibrated;
     private readonly double _perPixel;
 
-    public ArmBase(KeptView view, CameraModel calibrated)
+    /// <param name="picture">The kept view.</param>
+    /// <param name="calibrated">The camera as it was calibrated.</param>
+    public ArmBase(ContrastPicture picture, CameraModel calibrated)
     {
-        (_calibrated, _perPixel) = (calibrated, (double)calibrated.WidthPx / view.WidthPx);
-        var kept = new ViewPyramid(view.WidthPx, view.HeightPx);
-        kept.Fill([.. view.Grey.Select(g => (float)g)]);
-        ContrastPicture picture = kept.Pictures[0];
+        (_calibrated, _perPixel) = (calibrated, (double)calibrated.WidthPx / picture.WidthPx);
         for (int y = 1; y < picture.HeightPx - 1; y++)
         {
             for (int x = 1; x < picture.WidthPx - 1; x++)
             {
-                if (picture.TrySample(x + 0.5, y + 0.5, out float value, out float slopeX, out float slopeY) && (slopeX * slopeX) + (slopeY * slopeY) > LeastSlope * LeastSlope
+                if (picture.TrySample(x + 0.5, y + 0.5, out float value, out float slopeX, out float slopeY) && (slopeX * slopeX) + (slopeY * slopeY) > ContrastPicture.LeastSlope * ContrastPicture.LeastSlope
                     && calibrated.TryUnproject((x + 0.5) * _perPixel, (y + 0.5) * _perPixel, 0, out double xM, out double yM)
                     && LineOfSight.Crosses(calibrated, xM, yM, FromXM, ToXM, HalfWidthM, HeightM)
                     && calibrated.TryUnproject((x + 0.5) * _perPixel, (y + 0.5) * _perPixel, HeartZM, out xM, out yM))

@@ -6,6 +6,9 @@ namespace Tendon.Host.Core.Cameras.Moves;
 /// </summary>
 internal sealed class ContrastPicture(int widthPx, int heightPx)
 {
+    /// <summary>Less change than this from pixel to pixel is nothing that could be found again.</summary>
+    public const float LeastSlope = 0.12f;
+
     private const int ReachPx = 5;
 
     // Grey levels: what noise and compression alone make of a flat surface.

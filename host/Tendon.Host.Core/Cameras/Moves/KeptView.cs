@@ -13,7 +13,10 @@ public sealed record KeptView(int WidthPx, int HeightPx, byte[] Grey, BoardPlace
     private const double MostAsideM = 10;
 
     /// <summary>Whether it can be of a camera with pictures of that size.</summary>
-    public bool Fits(int widthPx, int heightPx) => IsSound && Math.Abs(((double)WidthPx * heightPx) - ((double)HeightPx * widthPx)) <= 0.02 * WidthPx * heightPx;
+    public bool Fits(int widthPx, int heightPx) => IsSound && HasShapeOf(widthPx, heightPx);
+
+    /// <summary>Whether pictures of that size are as wide for their height.</summary>
+    public bool HasShapeOf(int widthPx, int heightPx) => Math.Abs(((double)WidthPx * heightPx) - ((double)HeightPx * widthPx)) <= 0.02 * WidthPx * heightPx;
 
     /// <summary>Whether sizes and numbers are possible, as in a file that nobody damaged.</summary>
     public bool IsSound => WidthPx is >= 64 and <= 1024 && HeightPx is >= 64 and <= 1024 && Grey.Length == WidthPx * HeightPx

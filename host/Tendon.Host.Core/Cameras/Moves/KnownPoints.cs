@@ -6,7 +6,6 @@ namespace Tendon.Host.Core.Cameras.Moves;
 /// board that was taken away, not on the arm.</summary>
 internal static class KnownPoints
 {
-    private const float LeastSlope = 0.12f;
     private const double BoardMarginM = 0.012, LeastXM = -0.40, MostAsideM = 0.60;
 
     // The folded arm above its base plate: it stands in front of what is behind it, and its own surface is not the table's.
@@ -14,12 +13,13 @@ internal static class KnownPoints
     private static readonly int[] SquarePx = [8, 4, 3, 1];
 
     /// <summary>One set per size of the pyramid.</summary>
-    public static IReadOnlyList<ViewLevel> Pick(KeptView view, CameraModel camera)
+    /// <param name="kept">The kept view.</param>
+    /// <param name="camera">The camera as it was calibrated.</param>
+    /// <param name="sheet">Where the printed board lay.</param>
+    public static IReadOnlyList<ViewLevel> Pick(ViewPyramid kept, CameraModel camera, BoardPlacement sheet)
     {
-        var pyramid = new ViewPyramid(view.WidthPx, view.HeightPx);
-        pyramid.Fill([.. view.Grey.Select(g => (float)g)]);
-        double perPixel = (double)camera.WidthPx / view.WidthPx;
-        return [.. pyramid.Pictures.Select((picture, i) => Pick(picture, SquarePx[i], perPixel * (1 << i), camera, view.Sheet, i))];
+        double perPixel = (double)camera.WidthPx / kept.Pictures[0].WidthPx;
+        return [.. kept.Pictures.Select((picture, i) => Pick(picture, SquarePx[i], perPixel * (1 << i), camera, sheet, i))];
     }
 
     private static ViewLevel Pick(ContrastPicture picture, int squarePx, double perPixel, CameraModel camera, BoardPlacement sheet, int level)
@@ -45,7 +45,7 @@ internal static class KnownPoints
     {
         float[] p = picture.Value;
         int best = -1, w = picture.WidthPx;
-        float strongest = LeastSlope * LeastSlope;
+        float strongest = ContrastPicture.LeastSlope * ContrastPicture.LeastSlope;
         for (int y = fromY; y < fromY + squarePx && y < picture.HeightPx - 1; y++)
         {
             for (int x = fromX; x < fromX + squarePx && x < w - 1; x++)

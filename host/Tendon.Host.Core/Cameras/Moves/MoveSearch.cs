@@ -43,7 +43,7 @@ internal static class MoveSearch
             for (int yaw = -reach; yaw <= reach; yaw++)
             {
                 double[] change = [about[0] + (pitch * stepRad), about[1] + (yaw * stepRad), .. about[2..]];
-                grid.Add(PoseAligner.Refine(calibrated, level, picture, change, 0));
+                grid.Add(PoseAligner.Rate(calibrated, level, picture, change));
             }
         }
     }
@@ -55,7 +55,7 @@ internal static class MoveSearch
         {
             ViewLevel level = levels[i];
             ContrastPicture picture = pyramid.Pictures[i];
-            kept = Best([.. kept.Select(a => PoseAligner.Refine(calibrated, level, picture, a.Change, i == 0 ? FineSteps : CoarseSteps))], counts[i], level.PerPixel / calibrated.FocalXPx);
+            kept = Best([.. kept.Select(a => PoseAligner.Refine(calibrated, level, picture, a, i == 0 ? FineSteps : CoarseSteps))], counts[i], level.PerPixel / calibrated.FocalXPx);
         }
         return kept;
     }

@@ -18,11 +18,18 @@ internal static class PoseAligner
     private const double Converged = 1e-5;
     private const int Dampings = 5;
 
-    /// <summary>Improves <paramref name="from"/>; with no steps it is only rated.</summary>
-    public static Alignment Refine(CameraModel calibrated, ViewLevel level, ContrastPicture picture, ReadOnlySpan<double> from, int steps)
+    /// <summary>How well a supposed change explains the picture.</summary>
+    public static Alignment Rate(CameraModel calibrated, ViewLevel level, ContrastPicture picture, double[] change)
     {
-        var best = new Alignment { Change = from.ToArray() };
-        Judge(calibrated, level, picture, best, null);
+        var at = new Alignment { Change = change };
+        Judge(calibrated, level, picture, at, null);
+        return at;
+    }
+
+    /// <summary>Improves the change that <paramref name="from"/> supposes.</summary>
+    public static Alignment Refine(CameraModel calibrated, ViewLevel level, ContrastPicture picture, Alignment from, int steps)
+    {
+        var best = new Alignment { Change = from.Change };
         double damping = 1e-3;
         for (int i = 0; i < steps; i++)
         {
@@ -103,8 +110,7 @@ internal static class PoseAligner
                 double[] moved = [.. from.Change];
                 for (int k = 0; k < moved.Length; k++)
                     moved[k] += change[k];
-                var next = new Alignment { Change = moved };
-                Judge(calibrated, level, picture, next, null);
+                Alignment next = Rate(calibrated, level, picture, moved);
                 if (Rank(next, level.Points.Count) < Rank(from, level.Points.Count))
                 {
                     damping /= 5;

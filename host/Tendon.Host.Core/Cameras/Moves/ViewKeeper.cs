@@ -35,7 +35,7 @@ public sealed class ViewKeeper
         var again = new Alignment();
         var pyramid = new ViewPyramid(_widthPx, _heightPx);
         pyramid.Fill(_last);
-        PoseAligner.Judge(camera, KnownPoints.Pick(others, camera)[0], pyramid.Pictures[0], again, null);
+        PoseAligner.Judge(camera, KnownPoints.Pick(ViewPyramid.Of(others), camera, sheet)[0], pyramid.Pictures[0], again, null);
         return new KeptView(_widthPx, _heightPx, Bytes(i => _sum[i] / _frames), sheet, again.Likeness);
     }
 

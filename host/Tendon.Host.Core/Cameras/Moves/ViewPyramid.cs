@@ -7,6 +7,14 @@ internal sealed class ViewPyramid(int widthPx, int heightPx)
 
     public IReadOnlyList<ContrastPicture> Pictures { get; } = [.. Enumerable.Range(0, Levels).Select(i => new ContrastPicture(widthPx >> i, heightPx >> i))];
 
+    /// <summary>The kept view at all sizes.</summary>
+    public static ViewPyramid Of(KeptView view)
+    {
+        var pyramid = new ViewPyramid(view.WidthPx, view.HeightPx);
+        pyramid.Fill([.. view.Grey.Select(g => (float)g)]);
+        return pyramid;
+    }
+
     /// <summary>Where the brightness of the finest picture goes before <see cref="FillFinest"/>.</summary>
     public Span<float> Finest => Pictures[0].Grey;
 
